@@ -34,7 +34,11 @@ export default defineConfig({
     manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // an icon is smaller than what naming it beforehand costs every first page
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => !/\/Icon[A-Z]/.test(file)),
+    },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
   },

@@ -1,7 +1,7 @@
 import { Sheet } from '../ui/dialog.tsx';
 import { t } from '../words/words.ts';
 import { OpenTabs } from './open-tabs.tsx';
-import { PersonSettings } from './person-menu.tsx';
+import { PersonSettings } from './own-ways.tsx';
 import { RailList } from './rail-list.tsx';
 import styles from './rail.module.css';
 

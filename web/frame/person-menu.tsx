@@ -1,30 +1,18 @@
 import { Popover } from '@mantine/core';
-import { IconKey, IconLanguage, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconLanguage, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { spoken } from '../session/language.ts';
-import { chooseLanguage, signOut, useSession } from '../session/session.ts';
+import { chooseLanguage, useSession } from '../session/session.ts';
 import { later } from '../routes/later.ts';
-import { ActionButton } from '../ui/action-button.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { useStore } from '../ui/store.ts';
 import { languageNames, languages, languageTags } from '../words/languages.ts';
 import { said, t } from '../words/words.ts';
-import { Late } from './arriving.tsx';
+import { ChangePassword } from './change-password.tsx';
 import styles from './person-menu.module.css';
 
-/** Loaded when somebody wants it: forms are not part of the first screen. */
-const PasswordDialog = later(() => import('./password-dialog.tsx').then((file) => file.PasswordDialog));
-const LanguageChoice = later(() => import('./choices.tsx').then((file) => file.LanguageChoice));
-const ThemeChoice = later(() => import('./choices.tsx').then((file) => file.ThemeChoice));
-
-function ChangePassword({ opened, close }: { opened: boolean; close: () => void }) {
-  return (
-    <Late opened={opened} title={t('frame.change_password')} close={close}>
-      <PasswordDialog opened={opened} close={close} />
-    </Late>
-  );
-}
+/** Loaded when somebody opens it: what is in it is not part of the first screen. */
+const OwnWays = later(() => import('./own-ways.tsx').then((file) => file.OwnWays));
 
 export function LanguageMenu() {
   const active = useStore(spoken);
@@ -73,66 +61,11 @@ export function PersonMenu() {
             <span className="dim">{posts.map((post) => said(post.name)).join(' · ')}</span>
           </p>
           <Suspense fallback={null}>
-            <ThemeChoice />
+            <OwnWays close={() => setOpened(false)} changePassword={() => setChanging(true)} />
           </Suspense>
-          <Ways close={() => setOpened(false)} changePassword={() => setChanging(true)} />
         </Popover.Dropdown>
       </Popover>
       <ChangePassword opened={changing} close={() => setChanging(false)} />
     </>
-  );
-}
-
-/** To one's account, to another password, and out. */
-function Ways({ close, changePassword }: { close: () => void; changePassword: () => void }) {
-  const navigate = useNavigate();
-  const leave = useSignOut();
-  const closed = (run: () => void) => () => {
-    close();
-    run();
-  };
-  const toAccount = closed(() => void navigate({ to: '/account' }));
-  return (
-    <>
-      <ActionButton
-        label={t('frame.change_password')}
-        icon={IconKey}
-        kind="quiet"
-        fullWidth
-        onRun={closed(changePassword)}
-      />
-      <ActionButton label={t('frame.account')} icon={IconSettings} kind="quiet" fullWidth onRun={toAccount} />
-      <ActionButton label={t('frame.sign_out')} icon={IconLogout} kind="quiet" fullWidth onRun={closed(leave)} />
-    </>
-  );
-}
-
-function useSignOut(): () => void {
-  const navigate = useNavigate();
-  return () => void signOut().then(() => navigate({ to: '/sign-in' }));
-}
-
-/** Language, light or dark, and the way out, for the telephone's sheet. */
-export function PersonSettings({ close }: { close: () => void }) {
-  const { person } = useSession();
-  const [changing, setChanging] = useState(false);
-  const navigate = useNavigate();
-  const leave = useSignOut();
-  const openAccount = () => {
-    close();
-    void navigate({ to: '/account' });
-  };
-  return (
-    <section className={styles['settings']} aria-label={t('frame.person', { name: person.name })}>
-      <h2>{person.name}</h2>
-      <Suspense fallback={null}>
-        <LanguageChoice />
-        <ThemeChoice />
-      </Suspense>
-      <ActionButton label={t('frame.account')} icon={IconSettings} fullWidth onRun={openAccount} />
-      <ActionButton label={t('frame.change_password')} icon={IconKey} fullWidth onRun={() => setChanging(true)} />
-      <ChangePassword opened={changing} close={() => setChanging(false)} />
-      <ActionButton label={t('frame.sign_out')} icon={IconLogout} fullWidth onRun={leave} />
-    </section>
   );
 }

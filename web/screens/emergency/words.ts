@@ -1,5 +1,5 @@
 import type { Hand, OrderView } from '../../../src/dispatch/view.ts';
-import { absolute } from '../../ui/time.ts';
+import { spoken } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
 
 /** What the reads of these screens are about. */
@@ -32,6 +32,6 @@ export function inHandWords({ workOrders, orders }: Hand): string {
 
 export function shiftWords({ shift }: Hand): string {
   return shift.inAt
-    ? t('emergency.here_since', { when: absolute(shift.inAt), until: absolute(shift.until) })
-    : t('emergency.until', { until: absolute(shift.until) });
+    ? t('emergency.here_since', { when: spoken(shift.inAt), until: spoken(shift.until) })
+    : t('emergency.until', { until: spoken(shift.until) });
 }
