@@ -128,6 +128,8 @@ export const posts: Pack['posts'] = [
       'knowledge.publish': 'own',
       // EXTR-06: judges contractors, beside the centre manager
       'contractor.judge': 'centre',
+      // ROLE-24, RULE-01: sets the rules of the department, and rewords those that are his to keep right
+      'knowledge.publish': 'department',
     },
   },
   {
