@@ -124,12 +124,10 @@ export const posts: Pack['posts'] = [
       'budget.see': 'department',
       'budget.edit': 'department',
       'material.approve': 'department',
-      // ROLE-03: words the rules that are his to keep anew, and says what becomes of proposals to amend them
+      // ROLE-03, ROLE-24: words the rules that are his to keep anew, and says what becomes of proposals to amend them
       'knowledge.publish': 'own',
       // EXTR-06: judges contractors, beside the centre manager
       'contractor.judge': 'centre',
-      // ROLE-24, RULE-01: sets the rules of the department, and rewords those that are his to keep right
-      'knowledge.publish': 'department',
     },
   },
   {
