@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** So many files share a process: loading the program costs each of them more than most of their tests do. */
-const TOGETHER = 20;
+const TOGETHER = 14;
 /** Stories in a browser wait for it, and the longest ends last: fewer of them. */
 const IN_BROWSER = 4;
 const BROWSER = /openHouse|openBrowser/;

@@ -32,7 +32,7 @@ export const custodiansOut = z.object({
   given: z.number().describe('How many customers they have together'),
   without: z.number().describe('How many customers that I see nobody has'),
   from: momentOut.describe('From when the period counts'),
-  until: momentOut.describe('Until when'),
+  until: momentOut.describe('The end of the period, which is not in it'),
   can: canOut.describe('assign'),
 });
 export type CustodiansView = z.output<typeof custodiansOut>;
@@ -67,7 +67,7 @@ export const distributionOut = z.object({
   whom: z.enum(WHOM).describe('How it was proposed: those with nobody, or everybody anew'),
   why: z.string().describe('Why it was made'),
   by: personOut.describe('Who made it'),
-  at: momentOut.describe('When'),
+  at: momentOut.describe('When the customers were given'),
   customers: z.number().describe('How many were given'),
   standing: z.number().describe('How many are still whose they were given to by it'),
   undoneAt: momentOrNotYet.describe('When it was undone; null: it stands'),
@@ -108,7 +108,7 @@ export const owedContactsOut = pageOf(owedContactOut);
 export type OwedContactLine = z.output<typeof owedContactOut>;
 
 export const inChargeOut = z.object({
-  customer: customerNameOut.describe('The customer'),
+  customer: customerNameOut.describe('Who is in somebody’s charge, or in nobody’s'),
   class: classNameOut.nullable().describe('His own class; null: none'),
   person: personOut.nullable().describe('Whose he is; null: nobody’s'),
   since: momentOut.nullable().describe('Since when; null: nobody has him'),
@@ -125,10 +125,10 @@ export const custodianOfOut = z.object({
     .array(
       z.object({
         person: personOut.describe('Whose he was'),
-        from: momentOut.describe('From when'),
+        from: momentOut.describe('When he was given the customer'),
         until: momentOrNotYet.describe('Until when; null: still'),
         by: personOut.describe('Who gave him'),
-        why: z.string().describe('Why'),
+        why: z.string().describe('Reason that was given; empty: none'),
         endedAs: z.enum(ENDED_AS).nullable().describe('How it ended; null: it has not'),
       }),
     )

@@ -63,7 +63,7 @@ export const archivePageOut = archiveOut.extend({
         dated: z.string().nullable().describe('The day that stands on it; null: none'),
         liesAt: z.string().describe('Where it lies'),
         by: personOut.describe('Who filed it'),
-        at: momentOut.describe('When'),
+        at: momentOut.describe('When it was filed'),
         withdrawnAt: momentOrNotYet.describe('When it was taken out; null: it is there'),
         withdrawnBy: personOut.nullable().describe('Who took it out; null: nobody'),
         withdrawnBecause: z.string().nullable().describe('Why; null: it is there'),
@@ -76,7 +76,7 @@ export const archivePageOut = archiveOut.extend({
       z.object({
         remark: z.string().describe('What was looked at and put in order'),
         by: personOut.describe('By whom'),
-        at: momentOut.describe('When'),
+        at: momentOut.describe('When this was done'),
       }),
     )
     .describe('When it was put in order, the newest first'),

@@ -53,7 +53,7 @@ export const materialsOut = allOf(materialOut).extend({
 export type MaterialView = z.input<typeof materialOut>;
 
 const planLine = z.object({
-  material,
+  material: material.describe('What is planned, asked for or moved'),
   planned: quantity.describe('By the version in force; 0: not planned'),
   asked: quantity.nullable().describe('In the version that waits; null: none waits'),
   price: amount.describe('What one is planned to cost'),
@@ -111,7 +111,7 @@ export const planPageOut = z.object({
         lines: z
           .array(
             z.object({
-              material,
+              material: material.describe('What is planned, asked for or moved'),
               quantity,
               price: amount.describe('What one is planned to cost'),
               neededBy: day,
@@ -132,12 +132,12 @@ export type PlanPage = z.input<typeof planPageOut>;
 export const requestOut = z.object({
   id: idOut('material_request'),
   department,
-  material,
+  material: material.describe('What is planned, asked for or moved'),
   quantity: quantity.describe('How many were asked for'),
   neededBy: day,
   whatFor: z.string().describe('What it is needed for'),
   by: personOut.nullable().describe('Who asked for it'),
-  at: momentOut.describe('When'),
+  at: momentOut.describe('When it was asked for'),
   state: z.enum(REQUEST_STATES).describe('How far it is'),
   approved: quantity.describe('How many were approved'),
   received: quantity.describe('How many were received for it'),
@@ -163,7 +163,7 @@ export type RequestView = z.input<typeof requestOut>;
 export const entryOut = z.object({
   id: idOut('material_entry'),
   department,
-  material,
+  material: material.describe('What is planned, asked for or moved'),
   sort: z.enum(ENTRY_SORTS).describe('received: it came in; issued: it was handed out'),
   quantity: quantity.describe('Above 0: into the stock; below: out of it'),
   onDay: day,

@@ -11,17 +11,35 @@ const XLSX = Buffer.from('PK\u0003\u0004', 'latin1');
 const XLS = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const UTF16 = Buffer.from([0xff, 0xfe]);
 const PIECE = 64 * 1024;
+/** How often a workbook is begun before it counts as one that cannot be read. */
+const ATTEMPTS = 4;
 
 /** The rows of a CSV file or of a workbook's first sheet, one by one: in the encoding and with the separator it turns out to have. */
 export async function* readSheet(bytes: Buffer): AsyncGenerator<SheetRow> {
   if (bytes.length === 0) throw new Invalid('import.file_empty', { path: 'file' });
   if (bytes.subarray(0, 4).equals(XLS)) throw new Invalid('import.file_is_xls', { path: 'file' });
-  const rows = bytes.subarray(0, 4).equals(XLSX) ? rowsOfBook(bytes) : rowsOfText(bytes);
+  const rows = bytes.subarray(0, 4).equals(XLSX) ? rowsWithPatience(bytes) : rowsOfText(bytes);
   try {
     for await (const row of rows) yield row;
   } catch (fault) {
     if (fault instanceof Invalid) throw fault;
     throw new Invalid('import.file_unreadable', { path: 'file' });
+  }
+}
+
+/** ExcelJS loses what names the sheets about once in a thousand sound workbooks on a busy machine: what failed before its first row is begun anew. */
+async function* rowsWithPatience(bytes: Buffer): AsyncGenerator<SheetRow> {
+  for (let attempt = 1; ; attempt += 1) {
+    let begun = false;
+    try {
+      for await (const row of rowsOfBook(bytes)) {
+        begun = true;
+        yield row;
+      }
+      return;
+    } catch (fault) {
+      if (begun || attempt === ATTEMPTS || fault instanceof Invalid) throw fault;
+    }
   }
 }
 
