@@ -36,7 +36,8 @@ function thingWords({ clock, name, begins }: ThingRow): string {
   return [said(name ?? clock.name), begins && absoluteDay(begins)].filter(Boolean).join(' · ');
 }
 
-/** Where it is done. */
+/** Where it is done: what waits for me to accept, on the order itself. */
 export function placeOf(row: WorkRow): string | null {
-  return isTicket(row) ? addressOf('ticket', row.id) : addressOf(row.subject.type, row.subject.id);
+  if (!isTicket(row)) return addressOf(row.subject.type, row.subject.id);
+  return row.workOrderId ? addressOf('work_order', row.workOrderId) : addressOf('ticket', row.id);
 }
