@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { CHANNELS } from '../../src/kernel/channels.ts';
 import { PLACEHOLDERS, unfilledIn } from '../../src/pack/phrases.ts';
 import { changeSettings } from '../../src/pack/commands/change-settings.ts';
 import { settingsVersionOf } from '../../src/pack/settings.ts';
@@ -147,6 +148,39 @@ test('a text that passes the buck is flagged while it is typed, in either script
   await assert.rejects(world.act('desk', answerCustomer, ticket.id, said), { code: 'words.never_said' });
   const { items } = await world.ask('supervisor', readScorecards);
   assert.ok(items.some(({ key, on, of }) => key === 'telephone_group' && on && of === 'contact'));
+});
+
+/** Who is sent elsewhere, cursed, provoked or told that there is no bargaining at all: each as somebody might write it, and what is found in it. */
+const FORBIDDEN: [said: string, found: string][] = [
+  ['这不是我的责任', '不是我的责任'],
+  ['That is NOT my responsibility, sorry', 'not my responsibility'],
+  ['您去别的部门问问吧', '去别的部门'],
+  ['您去別的網點辦', '去别的网点'],
+  ['您找别人吧，我忙着呢', '您找别人'],
+  ['Please go to that department', 'go to that department'],
+  ['你有神经病吧', '神经病'],
+  ['滚 蛋！', '滚蛋'],
+  ['爱买不买，随便', '爱买不买'],
+  ['我们的商品都不讲价的', '我们的商品都不讲价'],
+];
+
+test('what shirks, sends elsewhere, insults, angers a buyer or refuses to bargain is flagged while it is typed and goes out by no channel [PHR-17]', async () => {
+  const ticket = await takeInMatter(world, 'consultation', { title: '问价', fields: { question: '能便宜吗' } });
+  for (const [text, found] of FORBIDDEN) {
+    assert.deepEqual((await world.ask('desk', lookThrough, text)).never, [found], text);
+    for (const channel of CHANNELS)
+      await assert.rejects(
+        world.act('desk', answerCustomer, ticket.id, answerInput.parse({ text, channel, evenSo: true })),
+        { code: 'words.never_said' },
+        `${channel}: ${text}`,
+      );
+  }
+  await world.act(
+    'desk',
+    answerCustomer,
+    ticket.id,
+    answerInput.parse({ text: '我去问清楚再回复您', channel: 'phone' }),
+  );
 });
 
 test('what exaggerates is warned of while it is typed and before it goes; its writer may mean it; the list is the house’s [QUAL-10]', async () => {

@@ -251,10 +251,11 @@ test('tenants are visited at home at the set interval to learn what they think o
       ].toSorted(),
       'by the 75th day of the quarter',
     );
-    visit = open.find((one) => one['customer'].name === '吴租客')!['id'];
+    const newest = open.find((one) => one['customer'].name === '吴租客')!;
+    visit = newest['id'];
     assert.deepEqual(
-      (await visits(`state=open&customer=${open[0]!['customer'].id}`)).map((one) => one['id']),
-      [open[0]!['id']],
+      (await visits(`state=open&customer=${newest['customer'].id}`)).map((one) => one['id']),
+      [visit],
     );
     const [owed] = await clocksAbout(world, visit);
     assert.deepEqual([owed!.post_id, owed!.state], [world.posts['customer_service_assistant'], 'running']);
