@@ -26,20 +26,33 @@ export function ownClass(customerId: RawBuilder<unknown>): RawBuilder<string | n
 export type Standing = { customerId: Id<'customer'>; class: string };
 type Asked = { id: Id<'customer'>; at: Instant };
 
-/** Under which class customers stood at a moment, in the order asked: each one's own, else that of a household or firm he belongs to. */
+type Said = Standing & { nth: number; own: boolean };
+
+/**
+ * Under which class customers stood at a moment, in the order asked: each one's own, else that of a household or firm he belongs to.
+ * Reached by index from the customers asked for: it is asked at every opening.
+ */
 export async function classesAt({ tx }: Context, asked: readonly Asked[]): Promise<(Standing | null)[]> {
-  const { rows } = await sql<Standing & { nth: number }>`
-    select w.nth::int as nth, s.customer_id as "customerId", s.class
+  const { rows } = await sql<Omit<Said, 'class'> & { class: string | null }>`
+    select w.nth::int as nth, k.customer_id as "customerId", k.class, k.customer_id = w.id as own
     from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ at }) => at)}::timestamptz[]) with ordinality w (id, at, nth)
-    cross join lateral (
-      select x.customer_id, x.class from (
-        select distinct on (k.customer_id) k.customer_id, k.class from customer_class k
-        where k.at <= w.at and (k.customer_id = w.id
-          or k.customer_id in (select m.group_id from customer_member m where m.member_id = w.id))
-        order by k.customer_id, k.version desc) x
-      where x.class is not null order by x.customer_id = w.id desc, x.customer_id limit 1) s`.execute(tx);
-  const standing = new Map(rows.map(({ nth, ...row }) => [nth, row]));
-  return asked.map((_, index) => standing.get(index + 1) ?? null);
+    cross join lateral (select w.id union all select m.group_id from customer_member m where m.member_id = w.id) g (id)
+    join customer_class k on k.customer_id = g.id and k.at <= w.at
+    order by k.version`.execute(tx);
+  const newest = new Map(rows.map((row) => [`${row.nth} ${row.customerId}`, row]));
+  const standing = Map.groupBy(
+    [...newest.values()].filter((row): row is Said => row.class !== null),
+    ({ nth }) => nth,
+  );
+  return asked.map((_, index) => firstOf(standing.get(index + 1) ?? []));
+}
+
+/** His own before that of a group, and of several groups always the same. */
+function firstOf(found: readonly Said[]): Standing | null {
+  const [first] = found.toSorted(
+    (one, other) => Number(other.own) - Number(one.own) || (one.customerId < other.customerId ? -1 : 1),
+  );
+  return first ? { customerId: first.customerId, class: first.class } : null;
 }
 
 export async function classAt(context: Context, id: Id<'customer'>, at: Instant): Promise<Standing | null> {
