@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { said, t } from '../../words/words.ts';
 import { Former } from '../papers/former.tsx';
 import { CheckForm } from './check-form.tsx';
@@ -111,9 +112,7 @@ function FaultsOf({ contractor }: { contractor: ContractorView }) {
           <li key={row.id} className={styles['row']}>
             <div className={styles['line']}>
               <strong>{row.notConform}</strong>
-              <span className={styles['state']} data-tone={faultTone(row)}>
-                {faultWords(row)}
-              </span>
+              <StateMark tone={faultTone(row)}>{faultWords(row)}</StateMark>
             </div>
             <p>{row.improvement}</p>
             <p className="dim">{`${said(row.point)} · ${t('contractors.due_at', { when: absolute(row.dueAt) })}`}</p>
@@ -157,9 +156,7 @@ function ChecksOf({ contractor }: { contractor: ContractorView }) {
           <li key={row.id} className={styles['row']}>
             <div className={styles['line']}>
               <strong>{`${said(row.service.name)} · ${absolute(row.checkedAt)}`}</strong>
-              <span className={styles['state']} data-tone={verdictTone(row)}>
-                {verdictWords(row)}
-              </span>
+              <StateMark tone={verdictTone(row)}>{verdictWords(row)}</StateMark>
             </div>
             <p>{row.points.map((point) => `${said(point.name)}: ${verdictWords(point)}`).join(' · ')}</p>
             <p className="dim">{[row.by.name, row.remark].filter(Boolean).join(' · ')}</p>

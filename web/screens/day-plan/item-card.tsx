@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Go } from '../../ui/go.tsx';
 import { absolute } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { t } from '../../words/words.ts';
 import { useWrite } from '../../server/writes.ts';
 import type { Board, Item } from './day.ts';
@@ -29,9 +30,7 @@ export function ItemCard({ item, people, underPlan = false }: ItemCardProps) {
     <div className={styles['item']}>
       <p className={styles['line']}>
         <strong>{item.title}</strong>
-        <span className={styles['state']} data-tone={toneOf(item)}>
-          {stateWords(item)}
-        </span>
+        <StateMark tone={toneOf(item)}>{stateWords(item)}</StateMark>
       </p>
       <p className="dim">
         <When at={item.dueAt} /> · {t('day.given_by', { name: item.givenBy.name })}

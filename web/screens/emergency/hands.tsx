@@ -11,6 +11,7 @@ import { Go } from '../../ui/go.tsx';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { said, t } from '../../words/words.ts';
 import styles from './emergency.module.css';
 import { OrderForm } from './order-form.tsx';
@@ -64,9 +65,7 @@ function Person({ hand, send }: { hand: Hand; send: () => void }) {
       <div className={styles['who']}>
         <div className={styles['head']}>
           <strong>{hand.person.name}</strong>
-          <span className={styles['state']} data-tone={standingTone(hand)}>
-            {standingWords(hand)}
-          </span>
+          <StateMark tone={standingTone(hand)}>{standingWords(hand)}</StateMark>
         </div>
         <p className="dim">
           {[hand.department ? said(hand.department.name) : null, said(hand.post), shiftWords(hand)]

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { AskWhy } from '../../ui/ask-why.tsx';
 import { Facts } from '../../ui/section.tsx';
 import { absolute } from '../../ui/time.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { t } from '../../words/words.ts';
 import styles from './emergency.module.css';
 import { standingWords, stateTone, stateWords, whereWords } from './words.ts';
@@ -20,9 +21,7 @@ export function Order({ order }: { order: OrderView }) {
   return (
     <>
       <p>
-        <span className={styles['state']} data-tone={stateTone(order)}>
-          {stateWords(order)}
-        </span>
+        <StateMark tone={stateTone(order)}>{stateWords(order)}</StateMark>
       </p>
       <Facts
         lines={[

@@ -1,14 +1,13 @@
 import type { Hand, OrderView } from '../../../src/dispatch/view.ts';
 import { spoken } from '../../ui/time.ts';
 import { t } from '../../words/words.ts';
+import type { MarkTone } from '../../ui/state-mark.tsx';
 
 /** What the reads of these screens are about. */
 export const ABOUT = ['dispatch_order', 'work_order', 'shift', 'person', 'duty', 'clock'] as const;
 
-export type Tone = 'late' | 'run' | 'wait' | 'plain';
-
 export const standingWords = ({ standing }: Pick<Hand, 'standing'>): string => t(`emergency.standing_${standing}`);
-export const standingTone = ({ standing }: Pick<Hand, 'standing'>): Tone =>
+export const standingTone = ({ standing }: Pick<Hand, 'standing'>): MarkTone =>
   standing === 'free' ? 'run' : standing === 'busy' || standing === 'online' ? 'wait' : 'plain';
 
 /** Where an order stands; not taken in time says so. */
@@ -17,7 +16,7 @@ export function stateWords({ state, late }: Pick<OrderView, 'state' | 'late'>): 
   return late ? t('emergency.and_late', { state: words }) : words;
 }
 
-export function stateTone({ state, late }: Pick<OrderView, 'state' | 'late'>): Tone {
+export function stateTone({ state, late }: Pick<OrderView, 'state' | 'late'>): MarkTone {
   if (state === 'given') return late ? 'late' : 'wait';
   return state === 'done' ? 'run' : state === 'taken' ? 'wait' : 'plain';
 }

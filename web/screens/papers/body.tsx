@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { said, t } from '../../words/words.ts';
 import { BodyForm } from './body-form.tsx';
 import { Contacts } from './contacts.tsx';
@@ -115,9 +116,7 @@ function MattersOf({ body }: { body: BodyView }) {
           <li key={row.id} className={styles['row']}>
             <div className={styles['line']}>
               <Go to={`/papers/matters/${row.id}`}>{row.subject}</Go>
-              <span className={styles['state']} data-tone={matterTone(row)}>
-                {matterState(row)}
-              </span>
+              <StateMark tone={matterTone(row)}>{matterState(row)}</StateMark>
             </div>
             <p className="dim">{[row.person.name, row.nextStep ?? row.outcome].filter(Boolean).join(' · ')}</p>
           </li>

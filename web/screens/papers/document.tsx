@@ -9,6 +9,7 @@ import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { absolute, absoluteDay } from '../../ui/time.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { said, t } from '../../words/words.ts';
 import { DocumentActs } from './document-acts.tsx';
 import { Former } from './former.tsx';
@@ -27,10 +28,7 @@ export function Document() {
       aside={
         data ? (
           <>
-            <span className={styles['state']} data-tone={documentTone(data)}>
-              {documentState(data)}
-            </span>{' '}
-            {data.number}
+            <StateMark tone={documentTone(data)}>{documentState(data)}</StateMark> {data.number}
           </>
         ) : null
       }

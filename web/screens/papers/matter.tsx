@@ -10,11 +10,11 @@ import { Page } from '../../ui/page.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { t } from '../../words/words.ts';
 import { DealingRows } from './dealing-rows.tsx';
 import { Former } from './former.tsx';
 import { ChangeForm, DealForm } from './matter-acts.tsx';
-import styles from './papers.module.css';
 import { matterState, matterTone } from './words.ts';
 
 /** One matter with a body outside: who is in charge, what comes next, and its log. */
@@ -25,13 +25,7 @@ export function Matter() {
   return (
     <Page
       title={data?.subject ?? t('papers.matter')}
-      aside={
-        data ? (
-          <span className={styles['state']} data-tone={matterTone(data)}>
-            {matterState(data)}
-          </span>
-        ) : null
-      }
+      aside={data ? <StateMark tone={matterTone(data)}>{matterState(data)}</StateMark> : null}
       actions={data ? <Acts matter={data} /> : null}
     >
       {read.isPending ? <LoadingLines count={12} /> : null}

@@ -15,6 +15,7 @@ import { Go } from '../../ui/go.tsx';
 import { Section } from '../../ui/section.tsx';
 import { nowMs } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { t } from '../../words/words.ts';
 import styles from './papers.module.css';
 import { itemState, itemTone } from './words.ts';
@@ -61,9 +62,7 @@ function Item({ item, from }: { item: MeetingItemView; from?: string }) {
     <li className={styles['row']}>
       <div className={styles['line']}>
         <strong>{item.title}</strong>
-        <span className={styles['state']} data-tone={itemTone(item)}>
-          {itemState(item)}
-        </span>
+        <StateMark tone={itemTone(item)}>{itemState(item)}</StateMark>
       </div>
       <p className="dim">
         {t(`papers.item_${item.sort}`)} · {item.person.name} · <When at={item.dueAt} />

@@ -16,6 +16,7 @@ import { Facts, Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { say } from '../../ui/toast.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { said, t } from '../../words/words.ts';
 import { Former } from './former.tsx';
 import { MeetingForm } from './meeting-form.tsx';
@@ -34,13 +35,7 @@ export function Meeting() {
   return (
     <Page
       title={data?.title ?? t('papers.meeting')}
-      aside={
-        data ? (
-          <span className={styles['state']} data-tone={meetingTone(data)}>
-            {meetingState(data)}
-          </span>
-        ) : null
-      }
+      aside={data ? <StateMark tone={meetingTone(data)}>{meetingState(data)}</StateMark> : null}
       actions={data ? <Acts meeting={data} /> : null}
     >
       {read.isPending ? <LoadingLines count={14} /> : null}

@@ -12,12 +12,12 @@ import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { spoken } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
 import { said, t } from '../../words/words.ts';
 import { usePlans } from './plan.ts';
 import type { RoundLine } from './round-words.ts';
 import { roundName, stateWords, toneOf } from './round-words.ts';
-import styles from './rounds.module.css';
 import { queryOf, results, states } from './search.ts';
 
 const route = getRouteApi('/inside/rounds');
@@ -50,11 +50,7 @@ export function RoundRecord() {
 }
 
 function State({ row }: { row: RoundLine }) {
-  return (
-    <span className={styles['state']} data-tone={toneOf(row.state)}>
-      {stateWords(row.state)}
-    </span>
-  );
+  return <StateMark tone={toneOf(row.state)}>{stateWords(row.state)}</StateMark>;
 }
 
 function columns(): Column<RoundLine>[] {

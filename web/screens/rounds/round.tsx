@@ -9,6 +9,7 @@ import { Notice } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { absolute } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { refusalWords } from '../../server/refusals.ts';
 import { t } from '../../words/words.ts';
 import { Letters } from './letters.tsx';
@@ -73,10 +74,7 @@ function RoundOf({ round }: { round: RoundView }) {
 function Aside({ round }: { round: RoundView }) {
   return (
     <span>
-      <span className={styles['state']} data-tone={toneOf(round.state)}>
-        {stateWords(round.state)}
-      </span>{' '}
-      <When at={round.dueAt} />
+      <StateMark tone={toneOf(round.state)}>{stateWords(round.state)}</StateMark> <When at={round.dueAt} />
     </span>
   );
 }

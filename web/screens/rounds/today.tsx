@@ -9,6 +9,7 @@ import { useStore } from '../../ui/store.ts';
 import { t } from '../../words/words.ts';
 import { HOUR, instantOf, nowMs } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import type { RoundLine, RoundView } from './round-words.ts';
 import { aboutRound, roundName, stateWords, toneOf, walkerOf } from './round-words.ts';
 import { BeginPatrols } from './begin-patrols.tsx';
@@ -90,9 +91,7 @@ function Card({ round }: { round: RoundLine }) {
     <Link to="/rounds/$roundId" params={{ roundId: round.id }} className={styles['card']}>
       <span className={styles['line']}>
         <strong>{roundName(round)}</strong>
-        <span className={styles['state']} data-tone={toneOf(round.state)}>
-          {stateWords(round.state)}
-        </span>
+        <StateMark tone={toneOf(round.state)}>{stateWords(round.state)}</StateMark>
       </span>
       <span className={styles['line']}>
         <span className="dim">

@@ -15,9 +15,9 @@ import { TwoLines } from '../../ui/list/two-lines.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { absoluteDay } from '../../ui/time.ts';
 import { When } from '../../ui/when.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { t } from '../../words/words.ts';
 import { FiltersAndTakeOut } from '../exchange/filters-and-take-out.tsx';
-import styles from './rounds.module.css';
 import { inspections, listed, reasons, vacanciesQueryOf } from './search.ts';
 import { VacancyForm } from './vacancy-form.tsx';
 import type { VacancyLine } from './vacancy.tsx';
@@ -79,9 +79,9 @@ function Next({ row }: { row: VacancyLine }) {
   if (row.endedAs !== null) return t(`vacancies.ended_as_${row.endedAs}`);
   if (row.next === null) return null;
   return (
-    <span className={styles['state']} data-tone={row.next.state === 'late' ? 'late' : 'plain'}>
+    <StateMark tone={row.next.state === 'late' ? 'late' : 'plain'}>
       <When at={row.next.dueAt} />
-    </span>
+    </StateMark>
   );
 }
 
