@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money } from '../budget/inputs.ts';
+import { decideBudgetInput, money } from '../budget/inputs.ts';
 import { dayIn as day, id, line, monthIn, pageQuery } from '../platform/http/shapes.ts';
 import { ENTRY_SORTS, REQUEST_STATES } from './material.ts';
 
@@ -55,11 +55,8 @@ export const drawUpInput = z.strictObject({
 });
 export type DrawUp = z.output<typeof drawUpInput>;
 
-export const decidePlanInput = z.strictObject({
-  version: z.number().int().min(1).describe('Which version is decided: the one that waits'),
-  decision: z.enum(['approved', 'sent_back']).describe('approved: it is in force; sent_back: it is drawn up anew'),
-  because: because.describe('Why; needed to send it back'),
-});
+/** As a budget is decided. */
+export const decidePlanInput = decideBudgetInput;
 export type DecidePlan = z.output<typeof decidePlanInput>;
 
 export const planQuery = z.strictObject({

@@ -7,6 +7,7 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Request } from './materials-data.ts';
 import { aboutMaterial, counted, wholeOf } from './materials-data.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 type Values = { decision: 'approved' | 'refused' | null; quantity: string; because: string };
 
@@ -55,13 +56,7 @@ export function DecideRequest({ request, done }: { request: Request; done: () =>
         error={form.errors['decision']}
       />
       {values.decision === 'approved' ? (
-        <TextInput
-          label={t('materials.quantity_approved')}
-          required
-          inputMode="numeric"
-          maxLength={7}
-          {...form.getInputProps('quantity')}
-        />
+        <QuantityField label={t('materials.quantity_approved')} {...form.getInputProps('quantity')} />
       ) : null}
       <TextInput
         label={t('budget.because')}

@@ -10,6 +10,7 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Request } from './materials-data.ts';
 import { aboutMaterial, counted, wholeOf } from './materials-data.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 /** Hands material to somebody on an approved request, out of what lies there. */
 export function IssueForm({ request, done }: { request: Request; done: () => void }) {
@@ -37,13 +38,7 @@ export function IssueForm({ request, done }: { request: Request; done: () => voi
   return (
     <FormFrame draft={draft} submit={t('materials.issue')}>
       <p className="dim">{t('materials.left_to_issue', { n: counted(left, request.material) })}</p>
-      <TextInput
-        label={t('materials.quantity')}
-        required
-        inputMode="numeric"
-        maxLength={7}
-        {...form.getInputProps('quantity')}
-      />
+      <QuantityField {...form.getInputProps('quantity')} />
       <NativeSelect
         label={t('materials.to')}
         required

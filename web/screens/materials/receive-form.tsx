@@ -10,6 +10,7 @@ import { say } from '../../ui/toast.ts';
 import { t } from '../../words/words.ts';
 import type { Request } from './materials-data.ts';
 import { aboutMaterial, materialOptions, useMaterials, wholeOf } from './materials-data.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 type Props = { department: string; request?: Request; done: () => void };
 
@@ -66,13 +67,7 @@ export function ReceiveForm({ department, request, done }: Props) {
           {...form.getInputProps('materialId')}
         />
       )}
-      <TextInput
-        label={t('materials.quantity')}
-        required
-        inputMode="numeric"
-        maxLength={7}
-        {...form.getInputProps('quantity')}
-      />
+      <QuantityField {...form.getInputProps('quantity')} />
       <TextInput type="date" label={t('materials.on_day')} required max={today} {...form.getInputProps('onDay')} />
       <TextInput label={t('materials.supplier')} required maxLength={200} {...form.getInputProps('supplier')} />
       <TextInput

@@ -10,6 +10,7 @@ import { t } from '../../words/words.ts';
 import { departmentOptions } from '../budget/budget-data.ts';
 import type { PlanPage } from './materials-data.ts';
 import { aboutMaterial, counted, materialOptions, useMaterials, wholeOf } from './materials-data.ts';
+import { QuantityField } from './quantity-field.tsx';
 
 type Values = { departmentId: string; materialId: string; quantity: string; neededBy: string; whatFor: string };
 
@@ -54,13 +55,7 @@ export function RequestForm({ page, done }: { page: PlanPage; done: () => void }
         {...form.getInputProps('materialId')}
       />
       {chosen ? <p className="dim">{t('materials.lies_there', { stock: counted(chosen.stock, chosen) })}</p> : null}
-      <TextInput
-        label={t('materials.quantity')}
-        required
-        inputMode="numeric"
-        maxLength={7}
-        {...form.getInputProps('quantity')}
-      />
+      <QuantityField {...form.getInputProps('quantity')} />
       <TextInput
         type="date"
         label={t('materials.needed_by')}
