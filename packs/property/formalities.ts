@@ -3,7 +3,7 @@ import { words } from '../../src/pack/shapes.ts';
 import { complete, tellResult } from './commitments.ts';
 import { schedule } from './ladders.ts';
 import { reception } from './limits.ts';
-import { ending } from './stages.ts';
+import { ending, waitingForPapers } from './stages.ts';
 import { serviceSteps } from './steps.ts';
 
 type Name = Stage['name'];
@@ -57,13 +57,7 @@ const stages = (issued: Name): Stage[] => [
     class: 'active',
     next: ['resolved', 'cancelled'],
   },
-  {
-    key: 'waiting_customer',
-    name: words('Waiting for papers', '等待补交资料', '等候補交資料'),
-    class: 'waiting_customer',
-    pause: 'waiting_customer',
-    next: ['prepared', 'approved', 'cancelled'],
-  },
+  waitingForPapers('prepared', 'approved', 'cancelled'),
   ...ending(issued, 'approved', words('Not approved', '不予批准', '不予核准')),
 ];
 

@@ -19,6 +19,15 @@ export function ending(
   ];
 }
 
+/** Something that has to be brought is not there: the clocks rest until it is. */
+export const waitingForPapers = (...next: string[]): Stage => ({
+  key: 'waiting_customer',
+  name: words('Waiting for papers', '等待补交资料', '等候補交資料'),
+  class: 'waiting_customer',
+  pause: 'waiting_customer',
+  next,
+});
+
 /** Whoever mends: registered, sent, at work, held up by something declared, mended, verified. */
 export const repairStages: Stage[] = [
   {

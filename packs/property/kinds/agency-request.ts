@@ -5,7 +5,7 @@ import { application, identity, lease, paper, where } from '../formalities.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
 import { atIntake, onTicket } from '../lines.ts';
-import { ending } from '../stages.ts';
+import { ending, waitingForPapers } from '../stages.ts';
 import { serviceSteps } from '../steps.ts';
 import { serviceVisits } from '../visits.ts';
 
@@ -44,13 +44,7 @@ const stages: Stage[] = [
     class: 'active',
     next: ['applied', 'resolved', ...OVER],
   },
-  {
-    key: 'waiting_customer',
-    name: words('Waiting for papers', '等待补交资料', '等候補交資料'),
-    class: 'waiting_customer',
-    pause: 'waiting_customer',
-    next: ['ready', 'applied', 'accepted', 'rejected', 'cancelled'],
-  },
+  waitingForPapers('ready', 'applied', 'accepted', 'rejected', 'cancelled'),
   ...ending(words('In service', '已开通 / 已办妥', '已開通 / 已辦妥'), 'accepted'),
 ];
 

@@ -6,6 +6,7 @@ import { reception } from '../limits.ts';
 import { atIntake } from '../lines.ts';
 import { simpleStages } from '../stages.ts';
 import { taskSteps } from '../steps.ts';
+import { became } from '../choices.ts';
 
 /**
  * PTRL-01: what somebody on a patrol would have improved; passed to the department concerned as he finds it, which says what becomes of
@@ -32,20 +33,7 @@ export const patrolSuggestion: Kind = {
   }),
   fields: [
     atIntake('long_text', 'suggestion', words('What is suggested', '改进建议', '改善建議')),
-    {
-      key: 'became',
-      name: words('What became of it', '采纳情况', '採納情況'),
-      type: 'choice',
-      choices: [
-        { key: 'adopted', name: words('Adopted', '采纳', '採納') },
-        { key: 'partly', name: words('Adopted in part', '部分采纳', '部分採納') },
-        { key: 'later', name: words('Kept for later', '暂缓', '暫緩') },
-        { key: 'declined', name: words('Not adopted', '未采纳', '未採納') },
-      ],
-      at: 'ticket',
-      requiredFor: 'resolve',
-      indexed: true,
-    },
+    became,
     {
       key: 'reason',
       name: words('Answer of the department', '部门答复', '部門答覆'),

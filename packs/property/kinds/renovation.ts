@@ -2,7 +2,7 @@ import type { Field, Kind, Paper, Stage } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
 import { application, paper } from '../formalities.ts';
 import { atIntake } from '../lines.ts';
-import { ending } from '../stages.ts';
+import { ending, waitingForPapers } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { hurriedWork, reception, shift } from '../limits.ts';
@@ -83,24 +83,18 @@ const stages: Stage[] = [
     class: 'active',
     next: ['resolved', 'waiting_customer'],
   },
-  {
-    key: 'waiting_customer',
-    name: words('Waiting for papers', '等待补交资料', '等候補交資料'),
-    class: 'waiting_customer',
-    pause: 'waiting_customer',
-    next: [
-      'checked',
-      'first_reviewed',
-      'approved',
-      'registered',
-      'paid',
-      'works',
-      'works_checked',
-      'acceptance',
-      'passes_back',
-      'cancelled',
-    ],
-  },
+  waitingForPapers(
+    'checked',
+    'first_reviewed',
+    'approved',
+    'registered',
+    'paid',
+    'works',
+    'works_checked',
+    'acceptance',
+    'passes_back',
+    'cancelled',
+  ),
   ...ending(
     words('Works accepted, fees settled', '验收合格，费用结清', '驗收合格，費用結清'),
     'acceptance',

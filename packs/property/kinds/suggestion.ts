@@ -6,6 +6,7 @@ import { complete, firstAnswer, tellProposer, tellResult } from '../commitments.
 import { desk, schedule } from '../ladders.ts';
 import { reception, shift } from '../limits.ts';
 import { suggestionSteps } from '../steps.ts';
+import { became } from '../choices.ts';
 
 const stages: Stage[] = [
   {
@@ -69,20 +70,7 @@ export const suggestion: Kind = {
       type: 'text',
       at: 'ticket',
     },
-    {
-      key: 'became',
-      name: words('What became of it', '采纳情况', '採納情況'),
-      type: 'choice',
-      choices: [
-        { key: 'adopted', name: words('Adopted', '采纳', '採納') },
-        { key: 'partly', name: words('Adopted in part', '部分采纳', '部分採納') },
-        { key: 'later', name: words('Kept for later', '暂缓', '暫緩') },
-        { key: 'declined', name: words('Not adopted', '未采纳', '未採納') },
-      ],
-      at: 'ticket',
-      requiredFor: 'resolve',
-      indexed: true,
-    },
+    became,
     {
       key: 'reason',
       name: words('Reason', '理由', '理由說明'),

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../src/pack/format.ts';
 import { words } from '../../../src/pack/shapes.ts';
-import { ending } from '../stages.ts';
+import { ending, waitingForPapers } from '../stages.ts';
 import { complete, tellResult } from '../commitments.ts';
 import { schedule } from '../ladders.ts';
 import { reception } from '../limits.ts';
@@ -44,13 +44,7 @@ export const vehiclePass: Kind = {
       class: 'active',
       next: ['resolved', 'cancelled'],
     },
-    {
-      key: 'waiting_customer',
-      name: words('Waiting for papers', '等待补交资料', '等候補交資料'),
-      class: 'waiting_customer',
-      pause: 'waiting_customer',
-      next: ['approved', 'cancelled'],
-    },
+    waitingForPapers('approved', 'cancelled'),
     ...ending(words('Pass issued', '已发证', '已發證'), 'approved', words('Not approved', '不予批准', '不予核准')),
   ],
   fields: [
