@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../kernel/id.ts';
+import { Invalid } from '../kernel/refusal.ts';
 import type { Instant } from '../kernel/time.ts';
 import { searchQuery } from '../kernel/text/query.ts';
 import type { Thing } from '../organisation/can.ts';
@@ -94,6 +95,17 @@ export async function customersFitting(
     select c.id from customer c where c.erased_at is null and ${sight} ${narrowed(by)}
       ${among ? sql`and c.id = any(${among}::uuid[])` : sql``} order by c.id limit ${most}`.execute(context.tx);
   return rows.map(({ id }) => id);
+}
+
+/** Refuses unless the actor sees every one of these customers; `pathOf` says where in the request the unknown one stands. */
+export async function orUnseen(
+  context: Context,
+  ids: readonly Id<'customer'>[],
+  pathOf: (at: number) => string,
+): Promise<void> {
+  const seen = new Set(await customersFitting(context, {}, { most: ids.length, among: ids }));
+  const unknown = ids.findIndex((id) => !seen.has(id));
+  if (unknown >= 0) throw new Invalid('customer.unknown', { path: pathOf(unknown) });
 }
 
 /** Further conditions on `c`, by what was asked. */

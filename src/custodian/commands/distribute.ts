@@ -1,4 +1,4 @@
-import { customersFitting } from '../../customer/list.ts';
+import { orUnseen } from '../../customer/list.ts';
 import type { Id } from '../../kernel/id.ts';
 import { newId } from '../../kernel/id.ts';
 import { Invalid } from '../../kernel/refusal.ts';
@@ -27,7 +27,7 @@ export async function distribute(context: Context, input: Distribute): Promise<I
     context,
     input.lines.map(({ personId }, at) => ({ id: personId, path: `lines.${at}.personId` })),
   );
-  await orUnseen(context, input.lines);
+  await orNotOnce(context, input.lines);
   await lockAsSeen(context, input.lines);
   await tx
     .insertInto('custodian_distribution')
@@ -54,11 +54,9 @@ export async function distribute(context: Context, input: Distribute): Promise<I
 }
 
 /** Every customer is one the actor sees, and stands there once. */
-async function orUnseen(context: Context, lines: Lines): Promise<void> {
+async function orNotOnce(context: Context, lines: Lines): Promise<void> {
   const ids = lines.map(({ customerId }) => customerId);
   const twice = ids.findIndex((id, at) => ids.indexOf(id) !== at);
   if (twice >= 0) throw new Invalid('custodian.twice', { path: `lines.${twice}.customerId` });
-  const seen = new Set(await customersFitting(context, {}, { most: ids.length, among: ids }));
-  const unknown = ids.findIndex((id) => !seen.has(id));
-  if (unknown >= 0) throw new Invalid('customer.unknown', { path: `lines.${unknown}.customerId` });
+  await orUnseen(context, ids, (at) => `lines.${at}.customerId`);
 }

@@ -1,6 +1,5 @@
-import { customersFitting } from '../../customer/list.ts';
+import { orUnseen } from '../../customer/list.ts';
 import { newId } from '../../kernel/id.ts';
-import { Invalid } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
 import { centreOf } from '../../organisation/queries.ts';
 import type { Context } from '../../platform/context.ts';
@@ -18,9 +17,7 @@ export async function openArchives(context: Context, input: OpenArchives): Promi
   await archiveRulesOf(context);
   await orNowhere(context, input, centreId);
   const ids = [...new Set(input.customerIds)];
-  const seen = new Set(await customersFitting(context, {}, { most: ids.length, among: ids }));
-  const unknown = ids.findIndex((id) => !seen.has(id));
-  if (unknown >= 0) throw new Invalid('customer.unknown', { path: `customerIds.${unknown}` });
+  await orUnseen(context, ids, (at) => `customerIds.${at}`);
   const opened = await tx
     .insertInto('customer_archive')
     .values(

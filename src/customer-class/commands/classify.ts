@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { customersFitting } from '../../customer/list.ts';
+import { orUnseen } from '../../customer/list.ts';
 import type { Id } from '../../kernel/id.ts';
 import { Invalid } from '../../kernel/refusal.ts';
 import { can, orForbid } from '../../organisation/can.ts';
@@ -42,8 +42,6 @@ export async function classify(context: Context, input: Classify): Promise<numbe
 /** Those named, each of whom must be one the actor sees. */
 async function orUnknown(context: Context, wanted: readonly Id<'customer'>[]): Promise<Id<'customer'>[]> {
   const ids = [...new Set(wanted)];
-  const seen = new Set(await customersFitting(context, {}, { most: ids.length, among: ids }));
-  const unknown = wanted.findIndex((id) => !seen.has(id));
-  if (unknown >= 0) throw new Invalid('customer.unknown', { path: `customerIds.${unknown}` });
+  await orUnseen(context, ids, (at) => `customerIds.${wanted.indexOf(ids[at]!)}`);
   return ids;
 }
