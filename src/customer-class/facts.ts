@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/time.ts';
 import { untranslated } from '../kernel/words.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/tx.ts';
 import type { ClassLimit, CustomerClass } from './standard.ts';
 import { NO_STANDARD } from './standard.ts';
 
@@ -86,6 +87,14 @@ export async function standardsOf(context: Context, cases: readonly Case[]): Pro
   return ({ id }) => limits.get(id) ?? NO_STANDARD;
 }
 
-export async function standardOf(context: Context, ticket: Case): Promise<readonly ClassLimit[]> {
-  return (await standardsOf(context, [ticket]))(ticket);
+/** By transaction, ticket and customer: a matter that is opened and sent to hands in one act asks twice. */
+const asked = new WeakMap<Tx, Map<string, Promise<readonly ClassLimit[]>>>();
+
+export function standardOf(context: Context, ticket: Case): Promise<readonly ClassLimit[]> {
+  const known = asked.get(context.tx) ?? new Map<string, Promise<readonly ClassLimit[]>>();
+  asked.set(context.tx, known);
+  const key = `${ticket.id} ${ticket.customer_id}`;
+  const answer = known.get(key) ?? standardsOf(context, [ticket]).then((of) => of(ticket));
+  known.set(key, answer);
+  return answer;
 }
