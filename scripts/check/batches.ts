@@ -42,17 +42,7 @@ function inLots(files: readonly string[], size: number): string[][] {
 function batch(files: readonly string[]): string {
   const groups = files.map((file) => {
     const module = pathToFileURL(resolve(file)).href;
-    return `await new Promise((read, fault) => {
-  describe(${JSON.stringify(file)}, async () => {
-    try {
-      await import('${module}');
-      read();
-    } catch (why) {
-      fault(why);
-      throw why;
-    }
-  });
-});`;
+    return `await new Promise((read) => describe(${JSON.stringify(file)}, async () => void (await import('${module}').finally(read))));`;
   });
   return `import { describe } from 'node:test';\n${groups.join('\n')}\n`;
 }
