@@ -30,6 +30,9 @@ async function begin(program: string, given: readonly string[], env: NodeJS.Proc
   }
 }
 
+/** Where servers lie, which a person's own path may not name. */
+const withServers = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` });
+
 export type RigServer = 'imap' | 'smtp';
 
 export type MailRig = {
@@ -42,6 +45,8 @@ export type MailRig = {
   trust(): void;
   /** Kills one of its servers outright, with all that it had begun, and starts it again. */
   killed(server: RigServer): Promise<void>;
+  /** Its SMTP server tries now what it put off because the mailboxes were away: by itself it does so after a minute or two. */
+  deliverDeferred(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -79,6 +84,7 @@ export async function startMailRig(basePort: number): Promise<MailRig | { missin
     password: said['MAIL_PASSWORD']!,
     certificate: said['MAIL_CA']!,
     killed: (server) => killAndStart(directory, server),
+    deliverDeferred: () => begin('postqueue', ['-c', join(directory, 'postfix/conf'), '-f'], withServers()),
     trust() {
       tls.setDefaultCACertificates([...tls.getCACertificates(), readFileSync(said['MAIL_CA']!, 'utf8')]);
     },
@@ -108,7 +114,7 @@ async function killAndStart(directory: string, server: RigServer): Promise<void>
       // gone by itself
     }
   const [program, given] = start(directory);
-  const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+  const env = withServers();
   // ports of what was killed are free in a moment
   for (let tries = 0; ; tries += 1)
     try {
