@@ -9,8 +9,17 @@ import { fileURLToPath } from 'node:url';
 const OLDEST = 24;
 /** Room for young objects, in MB. V8 takes 67 MB for them in the first second, and a server at rest would keep them. */
 const YOUNG_SPACE = 6;
+const PROGRAM = 'src/main.ts';
+/** Makes one file of the program, and that file. */
+const BUILDER = 'scripts/build-server.ts';
+const BUILT = 'dist/server.js';
+/** A server may ask to give back what its start took. */
+const FLAGS = ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${YOUNG_SPACE}`, '--expose-gc'];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PLATFORM = { win32: 'win' };
+/** What runs under us now, and whether it was told to stop. */
+let child;
+let told = false;
 
 function major(version) {
   return Number(version.replace(/^v/, '').split('.')[0]);
@@ -73,44 +82,68 @@ function hasTerminal() {
   return Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
 }
 
-function start(node, script, args) {
+/** Runs Node under us; answers with its exit code and the signal it died of. */
+function run(node, args) {
   // What was compiled once is kept: later starts take half the time and 30 MB less, for the stripping of types is not
   // even loaded. Where nothing can be written there, Node goes without.
   const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'huiyin');
   // Else each thread of Node's takes memory for itself from glibc, 20 MB together, and hardly any of them needs some.
   const MALLOC_ARENA_MAX = process.env.MALLOC_ARENA_MAX ?? '2';
-  const flags = ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${YOUNG_SPACE}`];
-  const child = spawn(node, [...flags, script, ...args], {
+  child = spawn(node, [...FLAGS, ...args], {
     env: { ...process.env, NODE_COMPILE_CACHE, MALLOC_ARENA_MAX },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  child.on('error', (fault) => {
+    process.stderr.write(`Huiyin could not start ${node}: ${fault.message}\n`);
+    process.exit(1);
+  });
+  return new Promise((ended) => child.on('exit', (code, signal) => ended({ code, signal })));
+}
+
+/** What we are told we tell the child: `how` it hears. */
+function pass(signal, how) {
+  process.on(signal, () => {
+    told = true;
+    how(signal);
+  });
+}
+
+function passSignals() {
+  const kill = (signal) => child.kill(signal);
   const tell = (signal) => {
     if (child.connected) child.send({ huiyin: 'stop', signal }, () => {});
   };
   // The terminal sends Ctrl-C to the child as well, which must not get it twice. A message is enough for one that
   // was sent to us alone: the child that listens takes both for one.
-  process.on('SIGINT', () => (hasTerminal() ? tell('SIGINT') : child.kill('SIGINT')));
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGHUP'));
-  followNpm(child);
-  child.on('error', (fault) => {
-    process.stderr.write(`Huiyin could not start ${node}: ${fault.message}\n`);
-    process.exit(1);
-  });
-  child.on('exit', (code, signal) => {
-    if (signal === null) process.exit(code);
-    // Die as the child died, so that whoever waits sees the same.
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name);
-    process.kill(process.pid, signal);
-    setTimeout(() => process.exit(1), 100);
-  });
+  pass('SIGINT', (signal) => (hasTerminal() ? tell(signal) : kill(signal)));
+  pass('SIGTERM', kill);
+  pass('SIGHUP', kill);
+  followNpm();
+}
+
+/** Ends as the script ended. */
+function end({ code, signal }) {
+  if (signal === null) process.exit(code);
+  // Die as the child died, so that whoever waits sees the same.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name);
+  process.kill(process.pid, signal);
+  setTimeout(() => process.exit(1), 100);
+}
+
+/** Any script as it stands; the program from one file, which is made anew where what it is made from has changed. */
+async function start(node, script, args) {
+  passSignals();
+  if (script !== join(root, PROGRAM)) return end(await run(node, [script, ...args]));
+  const built = await run(node, [join(root, BUILDER)]);
+  if (built.code !== 0 || told) return end({ ...built, code: built.code || 143 });
+  end(await run(node, [join(root, BUILT), ...args]));
 }
 
 /**
  * npm killed outright takes nobody with it. Our parent is npm, or the shell that npm started us with and that goes on
  * waiting for us: some shells become what they were to run, others stay. Either has another parent only when that died.
  */
-function followNpm(child) {
+function followNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
   const npm = isNpmsShell(parent) ? parentOf(parent) : null;
@@ -141,5 +174,5 @@ function readProc(id, file) {
 const [first, ...rest] = process.argv.slice(2);
 const isScript = first !== undefined && /\.[cm]?[jt]s$/.test(first);
 const node = findNode();
-if (node) start(node, resolve(root, isScript ? first : 'src/main.ts'), isScript ? rest : process.argv.slice(2));
+if (node) await start(node, resolve(root, isScript ? first : PROGRAM), isScript ? rest : process.argv.slice(2));
 else explainAndExit();

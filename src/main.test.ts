@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import pg from 'pg';
+import { buildServer } from '../scripts/build-server.ts';
 import { buildWeb } from '../scripts/build-web.ts';
 import { freshDatabase } from '../test/database.ts';
 import { until } from '../test/platform-world.ts';
@@ -14,7 +15,10 @@ import { isAlive, readPostmaster } from './platform/embedded-postgres/postmaster
 
 const ROOT = join(import.meta.dirname, '..');
 const base = mkdtempSync(join(tmpdir(), 'huiyin-start-'));
-before(() => buildWeb());
+before(async () => {
+  await buildWeb();
+  await buildServer();
+});
 after(() => rmSync(base, { recursive: true, force: true }));
 
 type Started = { child: ChildProcess; text(): string; address: Promise<string>; ended: Promise<number | null> };

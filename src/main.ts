@@ -3,6 +3,7 @@ import { systemClock } from './kernel/time.ts';
 import { signInLines } from './demo/sign-ins.ts';
 import type { RunningNode } from './node.ts';
 import { startNode } from './node.ts';
+import { isStale, SCREENS } from './platform/built.ts';
 import { runScript } from './platform/child.ts';
 import type { Closers } from './platform/closers.ts';
 import type { Database } from './platform/db.ts';
@@ -14,7 +15,6 @@ import { organisationList } from './platform/organisations.ts';
 import { runProgram, say, warn } from './platform/program.ts';
 import { sealKeyOf } from './platform/seal-key.ts';
 import { databaseFor } from './platform/server-for.ts';
-import { webIsStale } from './platform/web-stamp.ts';
 import type { Settings } from './platform/settings.ts';
 import { inVain, readSettings, USAGE } from './platform/settings.ts';
 
@@ -63,7 +63,7 @@ function seed(url: string, opened: Closers): Promise<void> {
 
 /** The screens, built where what they are made from has changed; in a process of its own, for it needs much memory. */
 async function prepareScreens(opened: Closers): Promise<void> {
-  if (!webIsStale(ROOT)) return;
+  if (!isStale(ROOT, SCREENS)) return;
   const file = join(ROOT, 'scripts/build-web.ts');
   await runScript({ file, what: 'Building the screens', root: ROOT, say, opened });
 }

@@ -99,12 +99,25 @@ describe('the launcher finds a Node', () => {
     assert.doesNotMatch(answer.stderr, /at .*:\d+:\d+/);
   });
 
-  test('and starts src/main.ts with all arguments where no script is named', () => {
+  test('and makes one file of src/main.ts, which it starts with all arguments, where no script is named', () => {
     const launcher = launcherIn('main');
     write('main/package.json', '{ "type": "module" }');
-    write('main/src/main.ts', `console.log(process.argv.slice(2).join(' ') satisfies string);`);
+    write('main/src/main.ts', '');
+    const built = `console.log(process.argv.slice(2).join(' '))`;
+    const make = `import { writeFileSync } from 'node:fs'; writeFileSync('${base}/main/dist/server.js', ${JSON.stringify(built)});`;
+    write('main/dist/none', '');
+    write('main/scripts/build-server.ts', `${make} console.log('made' satisfies string);`);
     const answer = spawnSync(process.execPath, [launcher, '--empty', 'x'], { encoding: 'utf8' });
-    assert.equal(answer.stdout, '--empty x\n', answer.stderr);
+    assert.equal(answer.stdout, 'made\n--empty x\n', answer.stderr);
+  });
+
+  test('starts no program that could not be made', () => {
+    const launcher = launcherIn('unmade');
+    write('unmade/package.json', '{ "type": "module" }');
+    write('unmade/dist/server.js', `console.log('an old one')`);
+    write('unmade/scripts/build-server.ts', `console.error('it cannot be made'); process.exitCode = 3;`);
+    const answer = spawnSync(process.execPath, [launcher], { encoding: 'utf8' });
+    assert.deepEqual([answer.stdout, answer.stderr.trim(), answer.status], ['', 'it cannot be made', 3]);
   });
 });
 

@@ -4,20 +4,23 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundle } from '../../scripts/build-server.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /** In bytes, after a collection. */
 export type Memory = { rss: number; heap: number };
 export type Server = { address: string; pid: number; memory(): Promise<Memory>; stop(): Promise<void> };
 
-/** Huiyin without screens, in a process of its own, with the flags that `npm start` gives it. */
+const MADE = 'dist/bench-server.js';
+let made: Promise<unknown> | undefined;
+
+/** Huiyin without screens, in a process of its own, from one file and with the flags, as `npm start` runs it. */
 export async function startServer(url: string, sealKey = ''): Promise<Server> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [...process.execArgv, join(import.meta.dirname, 'server-process.ts'), url, sealKey],
-    {
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    },
-  );
+  await (made ??= bundle('test/bench/server-process.ts', MADE));
+  const child: ChildProcess = spawn(process.execPath, [...process.execArgv, join(ROOT, MADE), url, sealKey], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {
     void ended.then((code) => reject(new Error(`the server ended (${code})`)));
