@@ -68,12 +68,19 @@ test('the demo is the same every time, and a centre that runs: what is open is y
     [],
   );
 
-  const promises = await one((tx) => tx.selectFrom('commitment').select(['outcome', 'settled_at', 'due_at']).execute());
+  const promises = await one((tx) =>
+    tx.selectFrom('commitment').select(['kind', 'outcome', 'settled_at', 'due_at']).execute(),
+  );
   const late = promises.filter((promise) => promise.outcome === 'late').length;
   const kept = promises.filter((promise) => promise.outcome === 'kept').length;
   assert.ok(late > 0 && kept / (kept + late) > 0.9, `${kept} kept, ${late} late`);
-  const overdue = promises.filter((promise) => promise.settled_at === null && promise.due_at < NOW).length;
-  assert.ok(overdue <= 10, `${overdue} are overdue`);
+  const overdue = promises.filter((promise) => promise.settled_at === null && promise.due_at < NOW);
+  assert.ok(overdue.length <= 10, `${overdue.length} are overdue`);
+  assert.deepEqual(
+    overdue.filter(({ due_at }) => due_at < twoDaysAgo).map(({ kind }) => kind),
+    [],
+    'nobody forgot anything for days',
+  );
 });
 
 test('in the dead of night, too, there is one thing of each sort to do, and a clock warns within five minutes', async (t) => {

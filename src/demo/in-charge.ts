@@ -20,7 +20,7 @@ const FILED = [
   ['covenant', '临时管理规约（签字页）'],
 ] as const;
 
-/** In this house the front desk has the customers: classified, given, some contacted, some archives complete. */
+/** In this house the assistant has the customers: classified, given, some contacted, some archives complete. */
 export function keepInCharge(stage: Stage, now: Instant): void {
   stage.plan(plus(now, -5 * DAY), () => classifySome(stage));
   stage.plan(plus(now, -5 * DAY + HOUR), () => giveAll(stage));
@@ -45,11 +45,11 @@ async function classifySome(stage: Stage): Promise<void> {
   await attempt(stage, 'admin', async (context) => {
     const { version, settings } = await settingsVersionOf(context);
     if (!settings.custodians) return;
-    const posts = [...settings.custodians.posts, 'front_desk_clerk'];
+    const posts = [...settings.custodians.posts, 'customer_service_assistant'];
     await changePart(
       context,
       { custodians: { ...settings.custodians, posts } },
-      { seen: version, why: '前台分管客户' },
+      { seen: version, why: '客服助理分管客户' },
     );
   });
   const some = await customers(stage, 8);
@@ -65,7 +65,7 @@ async function giveAll(stage: Stage): Promise<void> {
   await attempt(stage, 'supervisor', async (context) => {
     const { lines } = await propose(context, proposeInput.parse({}));
     const given = lines
-      .slice(0, 24)
+      .slice(0, 12)
       .map(({ customer, to }) => ({ customerId: customer.id, personId: to.id, seen: null }));
     await distribute(context, distributeInput.parse({ lines: given, why: '按人数与能力分配' }));
   });
@@ -77,7 +77,7 @@ async function contactSome(stage: Stage): Promise<void> {
       .selectFrom('custodian_contact as x')
       .innerJoin('customer as c', 'c.id', 'x.customer_id')
       .select('x.id')
-      .where('x.person_id', '=', stage.people.get('desk')!)
+      .where('x.person_id', '=', stage.people.get('desk2')!)
       .where('x.done_at', 'is', null)
       .where('x.dropped_at', 'is', null)
       .orderBy('c.name')
@@ -90,11 +90,11 @@ async function contactSome(stage: Stage): Promise<void> {
     need: '近况问候；希望楼道灯尽快修好，关注停车月租',
     outcome: '已登记报修，停车办法已发送，下月再联系',
   });
-  for (const { id } of mine) await attempt(stage, 'desk', (context) => recordCustodianContact(context, id, said));
+  for (const { id } of mine) await attempt(stage, 'desk2', (context) => recordCustodianContact(context, id, said));
 }
 
 async function keepArchives(stage: Stage): Promise<void> {
-  const keeperId = stage.people.get('desk')!;
+  const keeperId = stage.people.get('desk2')!;
   const departmentId = stage.departments.get('customer_service')!;
   const customerIds = await customers(stage, 6);
   await attempt(stage, 'supervisor', (context) => openArchives(context, { customerIds, departmentId, keeperId }));
@@ -108,10 +108,10 @@ async function keepArchives(stage: Stage): Promise<void> {
   );
   for (const [at, { id }] of archives.entries()) {
     for (const [part, title] of FILED.slice(0, 3 - (at % 3)))
-      await attempt(stage, 'desk', (context) =>
+      await attempt(stage, 'desk2', (context) =>
         fileEntry(context, id, { part, title, dated: '2024-05-18', liesAt: `档案柜 ${at + 1} 层` }),
       );
   }
   const [first] = archives;
-  if (first) await attempt(stage, 'desk', (context) => arrangeArchive(context, first.id, '核对目录，补充编号'));
+  if (first) await attempt(stage, 'desk2', (context) => arrangeArchive(context, first.id, '核对目录，补充编号'));
 }

@@ -27,10 +27,10 @@ export function keepKnowledge(stage: Stage, now: Instant): void {
   stage.plan(ago(48), () => priceList(stage));
   stage.plan(ago(20), () => testGuide(stage));
   stage.plan(ago(11), () => note(stage));
-  stage.plan(ago(6), () => amend(stage));
+  stage.plan(ago(3, 2), () => amend(stage));
   stage.plan(ago(3), () => mustRead(stage));
   stage.plan(ago(2), () => confirmSome(stage));
-  stage.plan(ago(8), () => bindSome(stage));
+  stage.plan(ago(2, 2), () => bindSome(stage));
 }
 
 /** An article that the pack brought along. */

@@ -28,6 +28,7 @@ const MEASURES = ['每日班前会通报未完成工单；夜间加强巡查。'
 /** Whoever holds the post that owes it, or acts in it. */
 const SUBMITTED_BY: Readonly<Record<string, string>> = {
   customer_service_head: 'service',
+  customer_service_supervisor: 'supervisor',
   permits_keys_assistant: 'desk2',
 };
 
