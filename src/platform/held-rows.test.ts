@@ -7,8 +7,8 @@ import { startCommitments } from '../commitment/commands/start-commitments.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { freshWorld } from '../../test/world.ts';
 import type { Context } from './context.ts';
-import { touchesHeld } from './held-rows.ts';
-import { noteBorn } from './tx.ts';
+import { heldTouchedBy } from './held-rows.ts';
+import { noteBorn, waitingRowsOf } from './tx.ts';
 
 const world = await freshWorld();
 after(() => world.drop());
@@ -76,6 +76,22 @@ test('a promise that was written meanwhile is found, and kept, in the database',
   assert.deepEqual(await statesOf(subject), [{ state: 'kept', types: ['commitment.started', 'commitment.kept'] }]);
 });
 
+test('what waits is written before its own table is read, and not before another is', async () => {
+  await world.act('desk', async (context: Context) => {
+    const { id, subject_id } = await promiseAboutNew(context);
+    const waits = () => waitingRowsOf(context.tx, 'commitment', subject_id)?.length ?? null;
+    await context.tx.selectFrom('contact_ticket').select('ticket_id').limit(1).execute();
+    await context.tx.selectFrom('place').select('id').limit(1).execute();
+    assert.equal(waits(), 1, 'no row of those waits');
+    const told = await context.tx.selectFrom('event').select('type').where('subject_id', '=', id).execute();
+    assert.deepEqual(
+      [told, waits()],
+      [[{ type: 'commitment.started' }], null],
+      'its event waits, and all goes at once',
+    );
+  });
+});
+
 test('of what is new here only the kinds that are meant are kept', async () => {
   const subject = await world.act('desk', async (context: Context) => {
     const { subject_id } = await promiseAboutNew(context);
@@ -111,7 +127,8 @@ test('whatever refers to a table whose rows may wait counts as touching it', asy
      where f.contype = 'f' and f.connamespace = $1::regnamespace`,
     [world.organisation.schema],
   );
-  const toHeld = referring.rows.filter(({ parent }) => touchesHeld(parent));
+  const toHeld = referring.rows.filter(({ parent }) => heldTouchedBy(parent).length > 0);
   assert.ok(toHeld.length > 0);
-  for (const { child } of toHeld) assert.ok(touchesHeld(`insert into "${child}"`), child);
+  for (const { child, parent } of toHeld)
+    assert.ok(heldTouchedBy(`insert into "${child}"`).includes(heldTouchedBy(parent)[0]!), `${child} of ${parent}`);
 });

@@ -15,13 +15,14 @@ const HELD_TABLES = [
 export type HeldTable = (typeof HELD_TABLES)[number];
 
 /** What refers to a held table must find its rows there, so it counts as touching it. */
-const REFERRING = ['commitment_pause'];
+const REFERRING: Record<string, HeldTable> = { commitment_pause: 'commitment' };
 
-const TOUCHES = new RegExp(`\\b(?:${[...HELD_TABLES, ...REFERRING].join('|')})\\b`);
+const TOUCHES = new RegExp(`\\b(?:${[...HELD_TABLES, ...Object.keys(REFERRING)].join('|')})\\b`, 'g');
 
-/** Whether a statement reads or changes a table whose rows may be waiting. */
-export function touchesHeld(text: string): boolean {
-  return TOUCHES.test(text);
+/** The tables whose rows may be waiting that a statement reads or changes. */
+export function heldTouchedBy(text: string): HeldTable[] {
+  const names = text.match(TOUCHES) ?? [];
+  return [...new Set(names.map((name) => REFERRING[name] ?? (name as HeldTable)))];
 }
 
 /**

@@ -3,7 +3,7 @@ import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } 
 import pg from 'pg';
 import type { Tables } from '../tables.ts';
 import type { Held, HeldTable, Insert } from './held-rows.ts';
-import { keepBack, letGo, nothingHeld, together, touchesHeld, writingOf } from './held-rows.ts';
+import { heldTouchedBy, keepBack, letGo, nothingHeld, together, writingOf } from './held-rows.ts';
 import type { Shelf } from './house-shelf.ts';
 import { HOUSE_TABLES } from './house-shelf.ts';
 
@@ -31,7 +31,7 @@ export function readHouseAnew(tx: Tx): void {
 
 /**
  * Inserts rows at the latest as the transaction commits, together with all others that wait: before any statement that
- * touches one of these tables, before a savepoint. A command writes to a dozen tables, and each round trip costs as much as
+ * touches a table of which rows wait, before a savepoint. A command writes to a dozen tables, and each round trip costs as much as
  * five rows.
  */
 export async function insertLater<Row>(
@@ -72,7 +72,7 @@ async function writeHeld(tx: Tx, { held }: Hold): Promise<void> {
 type Statement = {
   /** The same on every connection; undefined where it is not kept prepared. */
   name: string | undefined;
-  touchesHeld: boolean;
+  touches: readonly HeldTable[];
   savepoint: 'set' | 'undone' | null;
   /** Changes the house, or locks something of it: what is decided then must stand on what others have committed by now. */
   takesHouse: boolean;
@@ -101,7 +101,7 @@ function statementOf(text: string): Statement {
   const savepoint = /^\s*(savepoint|release|rollback)\b/i.exec(text)?.[1]?.toLowerCase();
   const statement: Statement = {
     name: keeps ? `h${generation}_${statements.size}` : undefined,
-    touchesHeld: touchesHeld(text),
+    touches: heldTouchedBy(text),
     savepoint: savepoint === undefined ? null : savepoint === 'rollback' ? 'undone' : 'set',
     takesHouse: TAKES_HOUSE.test(text),
   };
@@ -123,9 +123,14 @@ export function forgetNames(): void {
   generation += 1;
 }
 
+/** A savepoint divides what is undone from what stands; other statements mind only rows of the tables they touch. */
+function mustWrite({ waiting }: Held, { savepoint, touches }: Statement): boolean {
+  return savepoint === null ? touches.some((table) => waiting.has(table)) : waiting.size > 0;
+}
+
 async function prepareFor(tx: Tx, hold: Hold, statement: Statement): Promise<void> {
   if (statement.savepoint === 'undone') letGo(hold.held);
-  else if (hold.held.waiting.size > 0 && (statement.touchesHeld || statement.savepoint)) await writeHeld(tx, hold);
+  else if (mustWrite(hold.held, statement)) await writeHeld(tx, hold);
   if (statement.takesHouse) hold.shelf = null;
 }
 

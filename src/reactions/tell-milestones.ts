@@ -5,6 +5,7 @@ import { kindOf } from '../pack/kinds.ts';
 import type { MilestoneKey } from '../pack/milestones.ts';
 import type { Context, Event, Reaction } from '../platform/context.ts';
 import { ticketById } from '../ticket/facts.ts';
+import { sentBy } from './tell-work-orders.ts';
 
 const reached =
   (milestone: MilestoneKey, personOf: (event: Event) => Id<'person'> | null = () => null): Reaction =>
@@ -17,8 +18,7 @@ const reached =
 export const tellTakenIn = reached('taken_in');
 /** A work order names somebody, as it is issued or later: of each who is sent it is told once. */
 export const tellSomebodyComes: Reaction = async (context, event) => {
-  const { to, person } = event.data as { to?: Id<'person'> | null; person?: Id<'person'> | null };
-  const comes = to ?? person ?? null;
+  const comes = sentBy(event);
   if (comes === null || event.ticketId === null) return;
   const ticketId = event.ticketId as Id<'ticket'>;
   await reachMilestone(context, { milestone: 'assigned', ticketId, ofId: comes, personId: comes });

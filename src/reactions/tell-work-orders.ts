@@ -22,6 +22,12 @@ function saying(context: Context, { no }: Pick<Order, 'no'>, type: WorkOrderMess
   return { type, params: { by: context.actor.personId, no } };
 }
 
+/** Whom a work order names, as it is issued or as somebody else is sent; null: nobody yet. */
+export function sentBy({ data }: Event): Id<'person'> | null {
+  const { to, person } = data as { to?: Id<'person'> | null; person?: Id<'person'> | null };
+  return to ?? person ?? null;
+}
+
 type Issued = { no: number; department: Id<'department'>; person: Id<'person'> | null };
 
 /** The worker sent, or else the head of the department that is to send somebody (COMP-11). */

@@ -5,6 +5,7 @@ import type { Context, Event, Reaction } from '../platform/context.ts';
 import { notAlone } from '../training/alone.ts';
 import { beginPathOfNewHolder } from '../training/commands/begin-path.ts';
 import { tellOf } from './tell.ts';
+import { sentBy } from './tell-work-orders.ts';
 
 type Person = Id<'person'>;
 type Planned = { people: Person[]; fromAt: Instant };
@@ -80,14 +81,7 @@ async function warn(context: Context, event: Event, personId: Person | null): Pr
   );
 }
 
-export const warnOfOrder: Reaction = async (context, event) => {
-  const order = await context.tx
-    .selectFrom('work_order')
-    .select('person_id')
-    .where('id', '=', event.subject.id as Id<'work_order'>)
-    .executeTakeFirst();
-  await warn(context, event, order?.person_id ?? null);
-};
+export const warnOfOrder: Reaction = (context, event) => warn(context, event, sentBy(event));
 
 export const warnOfOffer: Reaction = async (context, event) => {
   const { to } = event.data as { to?: Person };
