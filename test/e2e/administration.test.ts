@@ -28,6 +28,15 @@ async function apply(page: Page, why: string): Promise<void> {
   await page.getByRole('button', { name: 'Apply as a new version' }).click();
 }
 
+const leaking = (placeId: string) => ({
+  kind: 'leak',
+  title: '厨房漏水',
+  channel: 'phone',
+  callerName: '陈先生',
+  placeId,
+  fields: { leak_from: 'pipe' },
+});
+
 async function lift(): Promise<string> {
   const { world } = house;
   const input = {
@@ -56,18 +65,7 @@ describe('the administrator', () => {
     await apply(page, 'Damage is known before anybody repairs');
     await page.getByText('Version 2 holds for what is opened from now on.').first().waitFor();
     const { world } = house;
-    const leak = {
-      kind: 'leak',
-      title: '厨房漏水',
-      channel: 'phone',
-      callerName: '陈先生',
-      fields: { leak_from: 'pipe' },
-    };
-    const { id } = await world.act(
-      'desk',
-      openTicket,
-      openTicketInput.parse({ ...leak, placeId: world.places.flat1202 }),
-    );
+    const { id } = await world.act('desk', openTicket, openTicketInput.parse(leaking(world.places.flat1202)));
     const desk = await house.sit('desk', `/tickets/${id}`);
     await desk.getByRole('button', { name: 'Being repaired' }).click();
     const dialog = desk.getByRole('dialog');
@@ -77,6 +75,38 @@ describe('the administrator', () => {
     await dialog.getByRole('button', { name: 'Being repaired' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await desk.getByText('地板泡水').first().waitFor();
+  });
+
+  test('what has to be brought is set for a kind; the desk reads it on the matter, and who was named looks at it', async () => {
+    const page = await house.sit('admin', '/administration/kinds/leak');
+    await page.getByRole('button', { name: 'Add a paper' }).click();
+    await unfold(page, 'What has to be brought', 'paper_1');
+    const paper = part(page, 'What has to be brought', 'paper_1');
+    await paper.getByText('The name is needed in every language.').first().waitFor();
+    await paper.getByLabel('Name: 简体中文').fill('不动产权证');
+    await paper.getByLabel('Name: 繁體中文').fill('不動產權證');
+    await paper.getByLabel('Name: English').fill('Title deed');
+    const named = part(page, 'What has to be brought', 'Title deed');
+    await named.getByLabel('How it is brought').selectOption({ label: 'copy' });
+    await named.getByLabel('Asked only where').selectOption({ label: 'Where the water comes from' });
+    await named.getByLabel('holds').selectOption({ label: 'Pipe or tap' });
+    assert.deepEqual(await hindrances(page), []);
+    await apply(page, 'The insurer wants it');
+    await page
+      .getByText(/holds for what is opened from now on/)
+      .first()
+      .waitFor();
+    const { world } = house;
+    const id = await world.act('desk', openTicket, openTicketInput.parse(leaking(world.places.flat1202)));
+    const desk = await house.sit('desk', `/tickets/${id.id}`);
+    await desk.getByText('Title deed').first().waitFor();
+    await desk.getByText('copy').first().waitFor();
+    assert.equal(await desk.getByRole('button', { name: 'Look at papers' }).isEnabled(), false);
+    const supervisor = await house.sit('supervisor', `/tickets/${id.id}`);
+    await supervisor.getByRole('button', { name: 'Look at papers' }).click();
+    await supervisor.getByRole('button', { name: 'All in order' }).click();
+    await supervisor.getByRole('button', { name: 'Save' }).click();
+    await supervisor.getByText('All papers are in order').waitFor();
   });
 
   test('removing a stage in use demands where its tickets go; they are taken over, and the version is put back', async () => {

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { SIGNATURES } from '../../../../src/pack/approval-shape.ts';
 import type { Approval, Kind } from '../../../../src/pack/format.ts';
 import { useDesk } from '../../../matter/kinds.ts';
@@ -37,9 +37,22 @@ export function ApprovalMore({ kind, approval, put }: MoreProps) {
           put({ ...rest, ...(asks.length ? { asks } : {}), ...(chosen ? { signature: chosen } : {}) });
         }}
       />
+      {kind.papers ? <AfterPapers approval={approval} put={put} /> : null}
       <Anew of={approval} set={put} />
       <Told approval={approval} put={put} />
     </>
+  );
+}
+
+/** It is given only once what has to be brought was found in order. */
+function AfterPapers({ approval, put }: Omit<MoreProps, 'kind'>) {
+  const { papers, ...rest } = approval;
+  return (
+    <Checkbox
+      label={t('kinds.approval_papers')}
+      checked={papers === true}
+      onChange={(event) => put(event.currentTarget.checked ? { ...rest, papers: true } : rest)}
+    />
   );
 }
 

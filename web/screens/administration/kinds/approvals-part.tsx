@@ -1,6 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import type { Approver } from '../../../../src/pack/approver.ts';
-import { APPROVER_ROLES, postOf } from '../../../../src/pack/approver.ts';
 import type { Approval, Kind } from '../../../../src/pack/format.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
@@ -8,9 +6,9 @@ import styles from '../administration.module.css';
 import { ListEditor } from '../list-editor.tsx';
 import { LimitFields } from '../limits/limit-fields.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
-import { mayApprove, usePosts } from '../people/people.ts';
 import { Ticks } from '../ticks.tsx';
 import { ApprovalMore } from './approval-more.tsx';
+import { Approvers } from './approvers.tsx';
 import { KeyField } from './key-field.tsx';
 import { freshKey, noWords } from './kind-words.ts';
 import type { ListPartProps } from './part.ts';
@@ -52,7 +50,7 @@ export function ApprovalsPart({ kind, change, known, wrong }: ListPartProps) {
               error={nameProblem(one.name)}
             />
             <KeyField value={one.key} fixed={saved.has(one.key)} change={(key) => put({ ...one, key })} />
-            <Approvers by={one.by} change={(by) => put({ ...one, by })} />
+            <Approvers legend={t('kinds.approval_by')} by={one.by} change={(by) => put({ ...one, by })} />
             <FromAndBefore kind={kind} approval={one} put={put} />
             <Ticks
               label={t('kinds.approval_needs')}
@@ -89,47 +87,5 @@ function FromAndBefore({ kind, approval, put }: StagesProps) {
         onChange={(event) => put({ ...approval, before: event.currentTarget.value })}
       />
     </div>
-  );
-}
-
-const valueOf = (approver: Approver): string => postOf(approver) ?? `role ${approver as string}`;
-
-/** Who decides, the one who is asked first; one at least is left. */
-function Approvers({ by, change }: { by: readonly Approver[]; change: (by: Approver[]) => void }) {
-  const posts = usePosts().filter(mayApprove);
-  const roles = APPROVER_ROLES.map((role) => ({
-    value: valueOf(role),
-    label: t(`posts.role_${role}`),
-    approver: role,
-  }));
-  const named = posts.map(({ key, name }) => ({ value: key, label: said(name), approver: { post: key } }));
-  // one that is gone stays to be seen until another takes its place
-  const gone = by.filter((one) => ![...roles, ...named].some((other) => other.value === valueOf(one)));
-  const lost = gone.map((one) => ({ value: valueOf(one), label: valueOf(one), approver: one }));
-  const all: { value: string; label: string; approver: Approver }[] = [...roles, ...named, ...lost];
-  const labelOf = (approver: Approver) => all.find((one) => one.value === valueOf(approver))!.label;
-  return (
-    <fieldset className={styles['part']}>
-      <legend>{t('kinds.approval_by')}</legend>
-      <ListEditor<Approver>
-        items={by}
-        change={(next) => next.length > 0 && change(next)}
-        nameOf={labelOf}
-        keyOf={(_, at) => String(at)}
-        add={{ label: t('kinds.add_approver'), make: () => 'centre_manager' }}
-      >
-        {(approver, put) => (
-          <NativeSelect
-            label={t('kinds.approver')}
-            value={valueOf(approver)}
-            data={[
-              { group: t('kinds.approver_roles'), items: roles },
-              { group: t('kinds.approver_posts'), items: [...named, ...lost] },
-            ]}
-            onChange={(event) => put(all.find((one) => one.value === event.currentTarget.value)!.approver)}
-          />
-        )}
-      </ListEditor>
-    </fieldset>
   );
 }

@@ -1,19 +1,24 @@
 import { NativeSelect } from '@mantine/core';
-import type { Field, Kind } from '../../../../src/pack/format.ts';
+import type { Field } from '../../../../src/pack/format.ts';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
 
-type Props = { kind: Kind; field: Field; set: (field: Field) => void };
+type When = NonNullable<Field['when']>;
+type Props = { others: readonly Field[]; when: When | undefined; change: (when: When | null) => void };
+
+/** `when` of what is asked for, without it where it is asked for always. */
+export function withWhen<Of extends { when?: When | undefined }>({ when: _, ...rest }: Of, when: When | null) {
+  return when ? { ...rest, when } : rest;
+}
 
 /** Asked always, or only where another field holds a value. */
-export function FieldWhen({ kind, field, set }: Props) {
-  const others = kind.fields.filter((one) => one.key !== field.key && (one.type === 'choice' || one.type === 'yes_no'));
-  const { when, ...rest } = field;
+export function FieldWhen({ others: fields, when, change }: Props) {
+  const others = fields.filter((one) => one.type === 'choice' || one.type === 'yes_no');
   const other = others.find((one) => one.key === when?.field);
   const values = other ? valuesOf(other) : [];
   const choose = (key: string) => {
     const found = others.find((one) => one.key === key);
-    set(found ? { ...rest, when: { field: key, is: valuesOf(found)[0]?.is ?? '' } } : rest);
+    change(found ? { field: key, is: valuesOf(found)[0]?.is ?? '' } : null);
   };
   return (
     <div className={styles['fields']}>
@@ -33,7 +38,7 @@ export function FieldWhen({ kind, field, set }: Props) {
           data={values.map((one) => ({ value: String(one.is), label: one.label }))}
           onChange={(event) => {
             const is = values.find((one) => String(one.is) === event.currentTarget.value)?.is;
-            if (is !== undefined) set({ ...rest, when: { field: other.key, is } });
+            if (is !== undefined) change({ field: other.key, is });
           }}
         />
       ) : null}

@@ -9,7 +9,8 @@ import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
 import { Anew } from './anew.tsx';
 import { ChoiceFailed } from './choice-failed.tsx';
-import { FieldWhen } from './field-when.tsx';
+import { HintOf } from './hint-of.tsx';
+import { FieldWhen, withWhen } from './field-when.tsx';
 import { KeyField } from './key-field.tsx';
 import { fieldTypes, fieldTypeWords, freshKey, noWords, options } from './kind-words.ts';
 import type { ListPartProps } from './part.ts';
@@ -47,9 +48,13 @@ export function FieldsPart({ kind, change, known, wrong }: ListPartProps) {
             <KeyField value={field.key} fixed={saved.has(field.key)} change={(key) => set({ ...field, key })} />
             <Asked field={field} set={set} />
             {field.type === 'choice' ? <ChoicesOf kind={kind} field={field} set={set} /> : null}
-            <FieldWhen kind={kind} field={field} set={set} />
+            <FieldWhen
+              others={kind.fields.filter((one) => one.key !== field.key)}
+              when={field.when}
+              change={(when) => set(withWhen(field, when))}
+            />
             <RequiredAt kind={kind} field={field} set={set} />
-            <Hint field={field} set={set} />
+            <HintOf of={field} set={set} />
             <Indexed field={field} set={set} />
             <Anew of={field} set={set} />
           </div>
@@ -156,19 +161,6 @@ function RequiredAt({ kind, field, set }: FieldProps & Pick<ListPartProps, 'kind
           change={(stages) => change(on, stages)}
         />
       ))}
-    </Fold>
-  );
-}
-
-function Hint({ field, set }: FieldProps) {
-  const { hint, ...rest } = field;
-  return (
-    <Fold opened={hint !== undefined} summary={<summary className={styles['more']}>{t('kinds.hint')}</summary>}>
-      <NameFields
-        label={t('kinds.hint')}
-        value={hint ?? noWords}
-        change={(next) => set(Object.values(next).some((one) => one.trim()) ? { ...rest, hint: next } : rest)}
-      />
     </Fold>
   );
 }

@@ -14,6 +14,7 @@ import { ApplyKind } from './apply-kind.tsx';
 import { useFaults } from './faults.ts';
 import { FieldsPart } from './fields-part.tsx';
 import { Moves } from './moves.tsx';
+import { PapersPart } from './papers-part.tsx';
 import { PromisesPart } from './promises-part.tsx';
 import { StagesPart } from './stages-part.tsx';
 import { GuardsPart, StepsPart } from './steps-part.tsx';
@@ -68,6 +69,7 @@ function Editor({ definition, made }: { definition: KindDefinition; made: () => 
       <StepsPart {...part} />
       <GuardsPart {...part} />
       <ApprovalsPart {...part} />
+      <PapersPart {...part} />
       <PromisesPart {...part} />
       <WorkPart {...part} />
       <VisitsPart {...part} />
