@@ -14,8 +14,14 @@ test('the language chosen at the door is spoken inside, and on the next device t
   const page = await house.sit('desk', '/my-work', { language: 'zh-hans' });
   await page.context().clearCookies();
   await page.goto(`${house.address}/sign-in`);
+  await page.getByRole('button', { name: '繁體中文' }).click();
+  await page.getByRole('textbox', { name: '使用者名稱' }).fill('desk');
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('textbox', { name: 'User name' }).fill('desk');
+  assert.equal(
+    await page.getByRole('textbox', { name: 'User name' }).inputValue(),
+    'desk',
+    'he need not type it again',
+  );
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me/preferences'));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -27,7 +27,7 @@ export function Wall({ board, leave, warning = null }: WallProps) {
   const { kept, of } = board.keptToday;
   const Whole = leave ? 'div' : 'main';
   return (
-    <Whole ref={wall} className={styles['wall']}>
+    <Whole ref={wall} className={styles['wall']} tabIndex={0}>
       <header className={styles['head']}>
         <h1>{t('frame.board')}</h1>
         <TimeNow />

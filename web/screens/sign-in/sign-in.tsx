@@ -96,13 +96,22 @@ function useEnter(): (to?: string) => Promise<void> {
   };
 }
 
+/** Who stands at the door: another language draws the form anew, and he need not type it again. */
+let atTheDoor = '';
+
 function PasswordForm({ proven, lost }: { proven: (owed: Owed) => Promise<void>; lost: (username: string) => void }) {
-  const form = useForm<Credentials>({ initialValues: { username: '', password: '' } });
+  const form = useForm<Credentials>({
+    initialValues: { username: atTheDoor, password: '' },
+    onValuesChange: ({ username }) => void (atTheDoor = username),
+  });
   const own = useRef<HTMLFormElement>(null);
   useOwnWords(own, form);
   const signIn = useWrite<Credentials, Owed>({
     send: (credentials, options) => api.post<Owed>('sign-in', credentials, options),
-    done: (owed) => void proven(owed),
+    done: (owed) => {
+      atTheDoor = '';
+      void proven(owed);
+    },
     failed: (problem) => {
       form.setErrors(fieldWords(problem));
       form.setFieldValue('password', '');
