@@ -30,6 +30,17 @@ test('a mailbox is added, tried out with what its servers said, switched off and
   await form.getByRole('textbox', { name: 'User name' }).fill('service');
   await form.getByLabel('Password', { exact: false }).first().fill(SECRET);
   assert.deepEqual(await hindrances(page), []);
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  assert.deepEqual([kept.includes('service@huiyin.example'), kept.includes(SECRET)], [true, false]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Add a channel' }).click();
+  assert.equal(
+    await form.getByRole('textbox', { name: 'Address', exact: true }).inputValue(),
+    'service@huiyin.example',
+  );
+  const password = form.getByLabel('Password', { exact: false }).first();
+  assert.equal(await password.inputValue(), '', 'half-typed work survives a reload, a password does not');
+  await password.fill(SECRET);
   await form.getByRole('button', { name: 'Add a channel' }).click();
   await form.waitFor({ state: 'hidden' });
   await page.getByRole('link', { name: 'Service', exact: true }).click();

@@ -52,7 +52,7 @@ function TokenForm({ longestDays, made }: { longestDays: number; made: (token: M
   const lives = livesOf(longestDays);
   const held = useSession().rights;
   const draft = useDraftForm<Values, Made>({
-    subject: null,
+    subject: 'personal_token/new',
     initial: { name: '', rights: [], days: lives.at(-1)! },
     check: (values) => ({
       name: values.name.trim() ? null : t('account.token_name_needed'),

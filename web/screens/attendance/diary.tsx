@@ -100,7 +100,7 @@ function Written({ diary: { closedAt, late, done, next } }: { diary: Diary }) {
 
 function CloseForm({ diary }: { diary: Diary }) {
   const draft = useDraftForm<{ done: string; next: string }>({
-    subject: null,
+    subject: `diary_day/${diary.day}`,
     initial: { done: '', next: '' },
     check: ({ done }) => ({ done: diary.lines.length === 0 && !done.trim() ? t('attendance.needed') : null }),
     send: ({ done, next }, options) =>

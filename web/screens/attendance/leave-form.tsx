@@ -19,7 +19,7 @@ export function LeaveForm({ kinds, done }: { kinds: Mine['kinds']; done: () => v
   const [id] = useState(() => newId<'leave_request'>(nowMs()));
   const { people } = useDesk();
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: 'leave_request/new',
     initial: { kind: kinds[0]?.key ?? '', from: '', until: '', reason: '', successorId: null },
     check: ({ from, until, reason }) => ({
       from: needed(from),

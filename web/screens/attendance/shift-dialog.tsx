@@ -79,7 +79,7 @@ type MarkValues = { sort: 'in' | 'out'; at: string; why: string };
 function MarkForm({ shift, done }: { shift: ShiftPage; done: () => void }) {
   const sort = shift.inAt === null ? 'in' : 'out';
   const draft = useDraftForm<MarkValues>({
-    subject: null,
+    subject: `shift/${shift.id}/mark`,
     initial: { sort, at: toLocal(sort === 'in' ? shift.from : shift.until), why: '' },
     check: ({ at, why }) => ({ at: needed(at), why: needed(why) }),
     send: (values, options) =>

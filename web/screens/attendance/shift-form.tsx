@@ -18,7 +18,7 @@ type Values = { from: string; to: string; presence: (typeof PRESENCES)[number] }
 export function ShiftForm({ cell, done }: { cell: Cell; done: () => void }) {
   const [id] = useState(() => newId<'shift'>(nowMs()));
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: `shift/new/${cell.person.id}/${cell.day}`,
     initial: { from: '08:30', to: '17:30', presence: 'on_site' },
     check: ({ from, to }) => ({ from: needed(from), to: needed(to) }),
     send: (values, options) =>

@@ -28,7 +28,7 @@ export function BaseForm({ line: { person }, wages: { month, currency }, done }:
     query: { person: person.id },
   });
   const draft = useDraftForm<{ amount: string; from: string; why: string }>({
-    subject: null,
+    subject: `wage_base/${person.id}`,
     initial: { amount: '', from: month, why: '' },
     check: ({ amount, from, why }) => ({ amount: noAmount(amount), from: needed(from), why: needed(why) }),
     send: ({ amount, from, why }, options) =>
@@ -69,7 +69,7 @@ export function BaseForm({ line: { person }, wages: { month, currency }, done }:
 export function AdjustForm({ line: { person }, wages, done }: FormProps) {
   const [id] = useState(() => newId<'wage_adjustment'>(nowMs()));
   const draft = useDraftForm<{ how: 'add' | 'off'; amount: string; why: string }>({
-    subject: null,
+    subject: `wage_adjustment/${person.id}/${wages.month}`,
     initial: { how: 'add', amount: '', why: '' },
     check: ({ amount, why }) => ({ amount: noAmount(amount), why: needed(why) }),
     send: ({ how, amount, why }, options) => {

@@ -10,7 +10,7 @@ import { t } from '../../words/words.ts';
 export function OpenAccountsForm() {
   const navigate = useNavigate();
   const draft = useDraftForm<{ day: string }, { id: string }>({
-    subject: null,
+    subject: 'accounts/open',
     initial: { day: dayOf(nowMs()) },
     check: ({ day }) => ({ day: day ? null : t('budget.day_needed') }),
     send: (values, options) => api.post('accounts', values, options),

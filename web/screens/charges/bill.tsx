@@ -45,7 +45,7 @@ function BillForm({ charging }: { charging: Charging }) {
   const items = charging.items.filter((item) => item.period !== null && item.on);
   const isGiven = (key: string) => items.some((item) => item.key === key && item.basis === 'given');
   const draft = useDraftForm<Values, { id: string }>({
-    subject: null,
+    subject: 'charge_run/new',
     initial: {
       item: items[0]?.key ?? '',
       begins: dayOf(nowMs()),

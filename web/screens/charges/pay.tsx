@@ -88,7 +88,9 @@ function PayForm({ account, done }: { account: Account; done: (receipt: Taken) =
   const [id] = useState(() => newId<'charge_receipt'>(nowMs()));
   const { charges, currency, open, customer } = account;
   const draft = useDraftForm<Values, Taken>({
-    subject: null,
+    subject: `charge_receipt/${customer.id}`,
+    // an amount that nobody typed is what is open now
+    version: 0,
     initial: { chosen: [], amount: moneyText(open), way: 'cash', payer: '', reference: '' },
     check: ({ amount }) => ({ amount: moneyOf(amount) ? null : t('charges.amount_wrong') }),
     send: ({ chosen, amount, ...values }, options) =>

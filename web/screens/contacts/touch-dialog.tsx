@@ -94,7 +94,7 @@ function Pages({ pages }: { pages: Touch['pages'] }) {
 
 function OutcomeForm({ touch, close }: { touch: Touch; close: () => void }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `contact/${touch.id}/outcome`,
     initial: { outcome: touch.outcome },
     check: ({ outcome }) => ({ outcome: outcome.trim() ? null : t('contacts.outcome_needed') }),
     send: (values, options) => api.post(`contacts/${touch.id}/outcome`, values, options),

@@ -64,7 +64,7 @@ const attempt = { channel: 'phone' as Channel, outcome: '' };
 /** Nobody was reached: how it was tried. */
 export function TriedForm({ id, close }: Props) {
   const draft = useDraftForm<typeof attempt, unknown>({
-    subject: null,
+    subject: `custodian_contact/${id}/tried`,
     initial: attempt,
     check: ({ outcome }) => ({ outcome: outcome.trim() ? null : t('custodians.outcome_needed') }),
     send: (values, options) => api.post(`custodian-contacts/${id}/tried`, values, options),

@@ -13,7 +13,7 @@ type Props = { customerId: string; now: string | null; close: () => void };
 export function GiveForm({ customerId, now, close }: Props) {
   const { data } = useCustodians();
   const draft = useDraftForm<{ personId: string; why: string }, unknown>({
-    subject: null,
+    subject: `customer/${customerId}/custodian`,
     initial: { personId: now ?? '', why: '' },
     check: ({ why }) => ({ why: why.trim() ? null : t('custodians.why_needed') }),
     send: ({ personId, why }, options) =>

@@ -22,7 +22,7 @@ const first: Values = { whom: 'without', class: '', kind: '', people: [] };
 export function ProposeDistribution() {
   const [shown, show] = useState<ProposalView | null>(null);
   const draft = useDraftForm<Values, ProposalView>({
-    subject: null,
+    subject: 'custodian_distribution/propose',
     initial: first,
     send: ({ whom, class: of, kind, people }, options) =>
       api.post(

@@ -136,7 +136,7 @@ const actColumn = (data: CustodiansView, choose: (of: Specialist) => void): Tabl
 
 function AbilityForm({ of: one, close }: { of: Specialist; close: () => void }) {
   const draft = useDraftForm<{ percent: number; why: string }, unknown>({
-    subject: null,
+    subject: `person/${one.person.id}/ability`,
     initial: { percent: one.percent, why: '' },
     check: ({ percent, why }) => ({
       percent: percent >= 10 && percent <= 300 ? null : t('custodians.ability_range'),

@@ -108,7 +108,7 @@ function Actions({ count }: { count: CountPage }) {
 function SurplusForm({ count, done }: { count: CountPage; done: () => void }) {
   const [id] = useState(() => newId<'custody_count_line'>(nowMs()));
   const draft = useDraftForm<{ label: string; remark: string }, unknown>({
-    subject: null,
+    subject: `custody_count/${count.id}/surplus`,
     initial: { label: '', remark: '' },
     check: ({ label }) => ({ label: label.trim() ? null : t('custody.label_needed') }),
     send: (values, options) => api.post(`custody-counts/${count.id}/lines`, { id, ...values }, options),

@@ -160,7 +160,7 @@ function BeginForm() {
   const { items } = useCustodyKinds();
   const [id] = useState(() => newId<'custody_count'>(nowMs()));
   const draft = useDraftForm<{ sort: CustodySort; kind: string }, unknown>({
-    subject: null,
+    subject: 'custody_count/new',
     initial: { sort: 'key', kind: '' },
     send: ({ sort, kind }, options) => api.post('custody-counts', { id, sort, ...(kind ? { kind } : {}) }, options),
     changes: () => ['custody_count'],

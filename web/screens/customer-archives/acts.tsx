@@ -90,7 +90,7 @@ function FileForm({ archive, close }: FormProps) {
 
 function ChangeForm({ archive, close }: FormProps) {
   const draft = useDraftForm<{ departmentId: string; keeperId: string }, unknown>({
-    subject: null,
+    subject: `customer_archive/${archive.id}/edit`,
     initial: { departmentId: archive.department.id, keeperId: archive.keeper.id },
     version: archive.version,
     check: keeperProblems,

@@ -53,7 +53,7 @@ export function useSend(facts: SendFacts, close: () => void): Send {
   const { sending, people } = facts;
   const [initial] = useState(() => firstOf(facts));
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: sending.order ? `work_order/${sending.order.id}/send` : `ticket/${sending.ticketId}/send`,
     initial,
     check: (values) => ({
       task: sending.order || values.task.trim() ? null : t('dispatch.task_needed'),

@@ -21,7 +21,7 @@ export function UrgeDialog({ urging, close }: { urging: Urging | null; close: ()
 function UrgeForm({ urging, close }: { urging: Urging; close: () => void }) {
   const { ticketId, workOrderId, number } = urging;
   const draft = useDraftForm<{ words: string; onBehalfOf: 'customer' | 'centre' }>({
-    subject: null,
+    subject: `ticket/${ticketId}/urge/${workOrderId ?? 'itself'}`,
     initial: { words: '', onBehalfOf: 'customer' },
     send: (values, options) =>
       api.post(`tickets/${ticketId}/urgings`, { ...values, ...(workOrderId ? { workOrderId } : {}) }, options),

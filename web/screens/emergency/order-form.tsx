@@ -41,7 +41,7 @@ export function OrderForm({ hand, ticketId, done }: { hand: Hand; ticketId: stri
   const emergencies = useEmergencies(ticketId);
   const free = hand.standing === 'free';
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: `dispatch_order/${hand.person.id}/${ticketId ?? 'none'}`,
     initial: { what: '', place: null, spot: '', ticketId: ticketId ?? '', dueAt: null, why: '' },
     check: ({ what, place, spot, why }) => ({
       what: what.trim() ? null : t('emergency.what_needed'),

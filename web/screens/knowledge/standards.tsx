@@ -118,7 +118,7 @@ function confirmedWords({ confirmedAt, late }: Bound): string {
 function BindForm({ one, done }: { one: Standard; done: () => void }) {
   const { departments } = useDesk();
   const draft = useDraftForm({
-    subject: null,
+    subject: `article/${one.id}/departments`,
     initial: { departmentIds: one.departments.map(({ department }) => department.id as string) },
     send: (values, options) => api.put(`articles/${one.id}/departments`, { version: one.version, ...values }, options),
     changes: () => CHANGES,

@@ -21,7 +21,7 @@ async function find(text: string, signal: AbortSignal) {
 export function TrainForm({ one, done }: { one: Process; done: () => void }) {
   const posts = usePosts();
   const draft = useDraftForm({
-    subject: null,
+    subject: `article/${one.id}/training`,
     initial: {
       postIds: one.posts.map(({ id }) => id as string),
       parts: one.training.map((part) => ({ id: part.id as string, label: readable(part.title, part) })),

@@ -25,7 +25,7 @@ function GiveForm({ id, close }: Omit<GiveProps, 'opened'>) {
   const me = useSession().person.id;
   const ready = (useBoard()?.agents ?? []).filter(({ state, person }) => state === 'ready' && person.id !== me);
   const draft = useDraftForm({
-    subject: null,
+    subject: `conversation/${id}/give`,
     initial: { personId: null as string | null, departmentId: null as string | null },
     check: ({ personId, departmentId }) => ({ personId: personId || departmentId ? null : t('chat.to_needed') }),
     send: ({ personId, departmentId }, options) =>

@@ -27,7 +27,7 @@ function GiveForm({ conversation: { id, owner }, close }: Omit<GiveProps, 'opene
   const send = (personId: string | null, options: { key: string }) =>
     api.post<void>(`conversations/${id}/take`, { personId }, options);
   const draft = useDraftForm({
-    subject: null,
+    subject: `conversation/${id}/give`,
     initial: { personId: null as string | null },
     check: ({ personId }) => ({ personId: personId ? null : t('messages.who_needed') }),
     send: ({ personId }, options) => send(personId, options),

@@ -24,7 +24,7 @@ type GroupFormProps = {
 export function GroupForm({ conversation: { id, members }, group, close }: GroupFormProps) {
   const before = Object.fromEntries(members.map((member) => [member.id, member.sort]));
   const draft = useDraftForm<Values, unknown>({
-    subject: null,
+    subject: `conversation/${id}/group`,
     initial: { sort: group.sort, tone: group.tone ?? '', members: before },
     send: ({ sort, tone, members: sorts }, options) => {
       const said = Object.entries(sorts).filter(([member, is]) => is !== before[member]);

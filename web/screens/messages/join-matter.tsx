@@ -26,7 +26,7 @@ export function JoinMatter({ opened, close, ...form }: JoinProps) {
 function JoinForm({ conversation, of, close }: Omit<JoinProps, 'opened'>) {
   const [messageIds, setMessageIds] = useState<string[]>([...of]);
   const draft = useDraftForm({
-    subject: null,
+    subject: `conversation/${conversation.id}/join`,
     initial: { ticket: null as Picked | null },
     check: ({ ticket }) => ({
       ticket: ticket ? null : t('messages.which_matter_needed'),

@@ -20,7 +20,7 @@ const changes = (id: string) => () => [...changedBy(id), 'customer'] as const;
 /** A customer on file: his address joins his record, so that he is known next time. */
 export function PickCustomer({ conversation: { id, customer, channel }, close, memberId }: PickProps) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `conversation/${id}/customer/${memberId ?? 'itself'}`,
     initial: { customer: null as Picked | null, keepAddress: true },
     check: (values) => ({ customer: values.customer ? null : t('messages.pick_needed') }),
     send: ({ customer: picked, keepAddress }, options) =>

@@ -22,7 +22,7 @@ export function WithdrawDialog({ notice, opened, close }: WithdrawProps) {
 
 function WithdrawForm({ notice, close }: Omit<WithdrawProps, 'opened'>) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `rectification/${notice.id}/withdraw`,
     initial: { reason: '' },
     check: ({ reason }) => ({ reason: reason.trim() ? null : t('notices.why_needed') }),
     send: (values, options) => api.post(`notices/${notice.id}/withdraw`, values, options),

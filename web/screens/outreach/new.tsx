@@ -29,7 +29,7 @@ export function NewOutreach() {
   const [id] = useState(() => newId<'outreach'>(nowMs()));
   const [preview, show] = useState<Preview | null>(null);
   const draft = useDraftForm<Values, { id: string }>({
-    subject: null,
+    subject: 'outreach/new',
     initial: blank(search),
     check: problemsOf,
     send: (values, options) => api.post<{ id: string }>('outreaches', { id, ...startOf(values) }, options),

@@ -17,7 +17,7 @@ type FormProps = { document: DocumentView; close: () => void };
 export function SendForm({ document: { id }, close }: FormProps) {
   const { reviewers } = usePaperRules();
   const draft = useDraftForm({
-    subject: null,
+    subject: `document/${id}/send`,
     initial: { postId: '' },
     check: ({ postId }) => ({ postId: postId ? null : t('papers.post_needed') }),
     send: (values, options) => api.post(`documents/${id}/review`, values, options),
@@ -39,7 +39,7 @@ export function SendForm({ document: { id }, close }: FormProps) {
 /** Where the paper lies. */
 export function FileForm({ document: { id, liesAt }, close }: FormProps) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `document/${id}/file`,
     initial: { liesAt },
     check: (values) => ({ liesAt: values.liesAt.trim() ? null : t('papers.lies_at_needed') }),
     send: (values, options) => api.post(`documents/${id}/file`, values, options),
@@ -57,7 +57,7 @@ export function FileForm({ document: { id, liesAt }, close }: FormProps) {
 export function LendForm({ document: { id }, close }: FormProps) {
   const { people } = useDesk();
   const draft = useDraftForm<{ toId: string; why: string; dueAt: string | null }>({
-    subject: null,
+    subject: `document/${id}/lend`,
     initial: { toId: '', why: '', dueAt: null },
     check: ({ toId, why, dueAt }) => ({
       toId: toId ? null : t('papers.person_needed'),

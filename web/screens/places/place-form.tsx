@@ -38,6 +38,9 @@ function bodyOf({ floor, name, ...same }: Values) {
   return { ...same, ...(name.trim() ? { name: name.trim() } : {}), ...(floor === '' ? {} : { floor: Number(floor) }) };
 }
 
+const subjectOf = (place: PlaceAnswer | null, above: PlaceAnswer | null): string =>
+  place ? `place/${place.id}` : `place/new/${above?.id ?? 'top'}`;
+
 type FormProps = { above: PlaceAnswer | null; place: PlaceAnswer | null; close: () => void };
 
 function PlaceForm({ above, place, close }: FormProps) {
@@ -46,7 +49,7 @@ function PlaceForm({ above, place, close }: FormProps) {
   const [id] = useState(() => place?.id ?? newId<'place'>(nowMs()));
   const kinds = below[above?.kind ?? ''] ?? [];
   const draft = useDraftForm<Values, unknown>({
-    subject: null,
+    subject: subjectOf(place, above),
     initial: {
       kind: (place?.kind as PlaceKind | undefined) ?? kinds[0] ?? 'unit',
       code: place?.code ?? '',

@@ -97,7 +97,7 @@ export function WithdrawDialog({ action, opened, close }: WithdrawProps) {
 
 function WithdrawForm({ action, close }: Omit<WithdrawProps, 'opened'>) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `improvement/${action.id}/withdraw`,
     initial: { reason: '' },
     check: ({ reason }) => ({ reason: reason.trim() ? null : t('improvement.reason_needed') }),
     send: (values, options) => api.post(`improvements/${action.id}/withdraw`, values, options),

@@ -93,7 +93,7 @@ function One({ one, decide }: { one: Repetition; decide: () => void }) {
 
 function DecideForm({ one, close }: { one: Repetition; close: () => void }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `repetition/${one.pattern.replaceAll(/[^A-Za-z0-9_-]+/g, '-').slice(0, 80)}`,
     initial: { reason: '' },
     check: ({ reason }) => ({ reason: reason.trim() ? null : t('improvement.reason_needed') }),
     send: ({ reason }, options) => api.post('repetitions/decide', { pattern: one.pattern, reason }, options),

@@ -34,7 +34,7 @@ export function AttemptDialog({ visit, opened, close }: EndProps) {
 function AttemptForm({ visit, number, close }: { visit: VisitPage; number: number; close: () => void }) {
   const most = visit.mostAttempts;
   const draft = useDraftForm({
-    subject: null,
+    subject: `return_visit/${visit.id}/attempt`,
     initial: { note: t('return_visits.phrase_no_answer') },
     send: (values, options) =>
       api.post(`return-visits/${visit.id}/attempts`, { ...values, version: visit.version }, options),
@@ -76,7 +76,7 @@ export function DeclineDialog({ visit, opened, close }: EndProps) {
 
 function DeclineForm({ visit, close }: { visit: VisitPage; close: () => void }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `return_visit/${visit.id}/decline`,
     initial: { who: whomOf(visit), note: '' },
     check: (values) => ({ who: values.who.trim() ? null : t('return_visits.whom_needed') }),
     send: (values, options) =>

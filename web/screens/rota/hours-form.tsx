@@ -42,7 +42,7 @@ function bodyOf({ sort, channel, days, day, ...who }: Values) {
 export function HoursForm({ people, today, done }: Pick<Rota, 'people'> & { today: string; done: () => void }) {
   const [id] = useState(() => newId<'rota_hours'>(nowMs()));
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: 'rota_hours/new',
     initial: { ...initial, day: today },
     check: ({ sort, personId, days, day, from, to }) => {
       const needed = (given: string) => (given === '' ? t('rota.needed') : null);

@@ -15,7 +15,7 @@ type FormProps = { survey: Survey; problem: string; parent: Cause | null; close:
 
 export function CauseForm({ survey, problem, parent, close }: FormProps) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `survey/${survey.id}/cause/${parent?.id ?? problem}`,
     initial: { branch: (parent?.branch ?? 'people') as string, text: '' },
     check: ({ text }) => ({ text: text.trim() ? null : t('surveys.cause_needed') }),
     send: ({ branch, text }, options) =>
@@ -53,7 +53,7 @@ export function BranchSelect(props: object) {
 export function MeasureForm({ cause, close }: { cause: Cause; close: () => void }) {
   const { people } = useDesk();
   const draft = useDraftForm<{ measure: string; personId: string | null; dueOn: string }>({
-    subject: null,
+    subject: `survey_cause/${cause.id}/measure`,
     initial: {
       measure: cause.measure?.text ?? '',
       personId: cause.measure?.person.id ?? null,
@@ -93,7 +93,7 @@ export function MeasureForm({ cause, close }: { cause: Cause; close: () => void 
 
 export function DoneForm({ cause, close }: { cause: Cause; close: () => void }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `survey_cause/${cause.id}/done`,
     initial: { text: '' },
     check: ({ text }) => ({ text: text.trim() ? null : t('surveys.done_needed') }),
     send: (values, options) => api.post(`survey-causes/${cause.id}/done`, values, options),

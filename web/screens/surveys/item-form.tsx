@@ -46,7 +46,7 @@ export function ItemForm({ survey, problem, close }: FormProps) {
   const opened = new Set(survey.items.filter((one) => one.problem === problem).map((one) => one.procedure));
   const left = PROCEDURES.filter((one) => !opened.has(one));
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: `survey/${survey.id}/item/${problem}`,
     initial: {
       procedure: left[0] ?? 'inspection',
       departmentId: department,

@@ -132,7 +132,7 @@ function Evaluations({ survey }: { survey: Survey }) {
 function CallForm({ survey, close }: { survey: Survey; close: () => void }) {
   const { people } = useDesk();
   const draft = useDraftForm<{ meetsAt: string | null; people: string[] }>({
-    subject: null,
+    subject: `survey/${survey.id}/call`,
     initial: { meetsAt: null, people: survey.plans[0] ? [survey.plans[0].statistician.id] : [] },
     check: (values) => ({
       meetsAt: values.meetsAt ? null : t('surveys.day_needed'),

@@ -38,7 +38,7 @@ export function PlanForm({ survey, done }: { survey: Survey; done: () => void })
   const { people } = useDesk();
   const least = survey.definition.receivers.leastPercent;
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: `survey/${survey.id}/plan`,
     initial: initialOf(survey),
     check: ({ aim, percent, issueOn, ...who }) => ({
       aim: aim.trim() ? null : t('surveys.aim_needed'),

@@ -115,7 +115,7 @@ function PlanFacts({ survey, plan, edit }: { survey: Survey; plan: Plan; edit: (
 
 function SendBack({ survey, close }: { survey: Survey; close: () => void }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `survey/${survey.id}/send-back`,
     initial: { remark: '' },
     check: ({ remark }) => ({ remark: remark.trim() ? null : t('surveys.remark_needed') }),
     send: ({ remark }, options) => api.post(`surveys/${survey.id}/plan/verdict`, { confirmed: false, remark }, options),

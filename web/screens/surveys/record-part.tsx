@@ -155,7 +155,7 @@ function Submitted({ survey }: { survey: Survey }) {
 
 function OriginalsBack({ survey }: { survey: Survey }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `survey/${survey.id}/originals`,
     initial: { on: dayOf(nowMs()) },
     check: ({ on }) => ({ on: on ? null : t('surveys.day_needed') }),
     send: (values, options) => api.post(`surveys/${survey.id}/originals`, values, options),

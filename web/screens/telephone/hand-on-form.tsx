@@ -23,7 +23,7 @@ export function HandOnForm({ callId, done }: { callId: string; done: () => void 
   const { data } = useRead<Board>('telephone/board', { about: CALLS });
   const others = (data?.agents ?? []).filter(({ person, number }) => number !== null && person.id !== me);
   const draft = useDraftForm<Values, unknown>({
-    subject: null,
+    subject: `phone_call/${callId}/hand-on`,
     initial: nothing,
     check: ({ to, number, reason }) => ({
       to: to || number.trim() ? null : t('telephone.needed'),

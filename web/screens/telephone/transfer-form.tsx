@@ -17,7 +17,7 @@ export function TransferForm({ call, close }: { call: CallLine; close: () => voi
   const [id] = useState(() => told?.id ?? newId<'phone_transfer'>(nowMs()));
   const { people } = useDesk();
   const draft = useDraftForm({
-    subject: null,
+    subject: `phone_call/${call.id}/transfer`,
     initial: {
       toId: told?.to?.id ?? '',
       toNumber: told?.toNumber ?? '',

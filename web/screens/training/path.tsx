@@ -75,7 +75,7 @@ function Acts({ path }: { path: PathPage }) {
 function CoachForm({ path, close }: { path: PathPage; close: () => void }) {
   const { data } = useTraining();
   const draft = useDraftForm({
-    subject: null,
+    subject: `training_path/${path.id}/coach`,
     initial: { coachId: path.coach?.id ?? '' },
     check: ({ coachId }) => ({ coachId: coachId ? null : t('training.coach_needed') }),
     send: (values, options) => api.post(`training/paths/${path.id}/coach`, values, options),

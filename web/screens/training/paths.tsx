@@ -112,7 +112,7 @@ function BeginForm({ training }: { training: Training }) {
   const navigate = useNavigate();
   const people = [{ value: '', label: '' }, ...personOptions(training)];
   const draft = useDraftForm({
-    subject: null,
+    subject: 'training_path/new',
     initial: { personId: '', path: training.rules?.paths[0]?.key ?? '', coachId: '' },
     check: ({ personId, coachId }) => ({
       personId: personId ? null : t('training.person_needed'),

@@ -121,7 +121,7 @@ function CourseForm({ training, course, close }: { training: Training; course: C
     passes: number | string;
     why: string;
   }>({
-    subject: null,
+    subject: `training_rules/${course.key}`,
     initial: {
       withinDays: course.withinDays,
       validDays: course.validDays ?? '',

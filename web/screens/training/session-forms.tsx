@@ -20,7 +20,7 @@ export function InviteForm({ session, close }: FormProps) {
   const { data } = useTraining();
   const before = session.sheet.map(({ person }) => person.id);
   const draft = useDraftForm<{ people: string[] }>({
-    subject: null,
+    subject: `training_session/${session.id}/invite`,
     initial: { people: before },
     check: ({ people }) => ({ people: people.length > 0 ? null : t('training.people_needed') }),
     send: ({ people }, options) =>
@@ -51,7 +51,7 @@ export function InviteForm({ session, close }: FormProps) {
 /** Another time, with the reason; the plan keeps when it was to be at first. */
 export function MoveForm({ session, close }: FormProps) {
   const draft = useDraftForm<{ fromAt: string | null; untilAt: string | null; place: string; why: string }>({
-    subject: null,
+    subject: `training_session/${session.id}/move`,
     initial: { fromAt: session.fromAt, untilAt: session.untilAt, place: session.place, why: '' },
     check: ({ fromAt, untilAt, place, why }) => ({
       fromAt: fromAt ? null : t('training.when_needed'),

@@ -70,7 +70,7 @@ export function OrderOffice({ page }: { page: OrderPage }) {
 
 function CancelForm({ page, close }: { page: OrderPage; close: () => void }) {
   const draft = useDraftForm({
-    subject: null,
+    subject: `work_order/${page.id}/cancel`,
     initial: { reason: '' },
     send: (values, options) => api.post(`work-orders/${page.id}/cancel`, values, options),
     changes: () => ['work_order', `work_order/${page.id}`, 'ticket', `ticket/${page.ticketId}`],

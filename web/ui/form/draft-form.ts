@@ -14,6 +14,8 @@ import { dropDraft, keepDraft, localDraft, newestDraft, takeOver } from './draft
 type DraftFormSpec<Values, Answer> = {
   /** What it is about, e.g. `ticket/<id>/note`. Null keeps no draft. */
   subject: string | null;
+  /** Fields that are kept nowhere: passwords, keys of other systems. */
+  secrets?: readonly (keyof Values)[];
   initial: Values;
   /** Where others may change the same meanwhile: the version that `initial` shows. */
   version?: number | undefined;
@@ -85,32 +87,47 @@ export function useDraftForm<Values extends Record<string, unknown>, Answer = vo
   };
 }
 
-/** The form's values, kept under the subject with every change and dropped when they are the first ones again. */
-function useKeptForm<Values extends Record<string, unknown>>({
+type Keeping<Values> = Pick<Spec<Values, never>, 'subject' | 'secrets' | 'initial' | 'version'>;
+
+/** Keeps values without what is secret; where others may change the same meanwhile, only what was touched. */
+function keeperOf<Values extends Record<string, unknown>>({
   subject,
+  secrets = [],
   initial,
   version,
-  check,
-}: Pick<Spec<Values, never>, 'subject' | 'initial' | 'version' | 'check'>) {
-  const first = JSON.stringify(initial);
+}: Keeping<Values>) {
+  const open = (values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => !secrets.includes(key))) as Partial<Values>;
+  const isFirst = (values: Values): boolean => JSON.stringify(open(values)) === JSON.stringify(open(initial));
+  const keep = (values: Values): void => {
+    if (subject === null) return;
+    if (isFirst(values)) dropDraft(subject);
+    else keepDraft(subject, JSON.stringify(version === undefined ? open(values) : touched(initial, open(values))));
+  };
+  return { isFirst, keep };
+}
+
+/** The form's values, kept under the subject with every change and dropped when they are the first ones again. */
+function useKeptForm<Values extends Record<string, unknown>>(
+  spec: Keeping<Values> & Pick<Spec<Values, never>, 'check'>,
+) {
+  const { subject, initial, check } = spec;
+  const { isFirst, keep } = keeperOf(spec);
   const [here] = useState(() => (subject === null ? initial : valuesOf(localDraft(subject)?.text, initial)));
-  const [found, setFound] = useState<Found<Values>>({ ...nothingFound, restored: JSON.stringify(here) !== first });
+  const [found, setFound] = useState<Found<Values>>({ ...nothingFound, restored: !isFirst(here) });
   const typed = useRef(false);
   const form = useForm<Values>({
     initialValues: here,
     ...(check ? { validate: (values: Values) => clean(check(values)) } : {}),
     onValuesChange: (values) => {
-      const text = JSON.stringify(values);
       typed.current = true;
-      if (subject === null) return;
-      if (text === first) dropDraft(subject);
-      else keepDraft(subject, version === undefined ? text : JSON.stringify(touched(initial, values)));
+      keep(values);
     },
   });
   useRestored(subject, (draft) => {
     const values = valuesOf(draft.text, initial);
     const former = draft.former ? valuesOf(draft.former.text, initial) : null;
-    if (typed.current || JSON.stringify(values) === first) return setFound((now) => ({ ...now, former }));
+    if (typed.current || isFirst(values)) return setFound((now) => ({ ...now, former }));
     form.setValues(values);
     if (subject !== null) takeOver(subject, draft);
     setFound({ restored: true, begunBy: draft.mine === false ? (draft.by?.name ?? null) : null, former });

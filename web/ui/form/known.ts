@@ -40,7 +40,10 @@ function byName(list: unknown[]): Map<unknown, unknown> | null {
 }
 
 /** The fields in which something was typed. */
-export function touched<Values extends Record<string, unknown>>(before: Values, mine: Values): Partial<Values> {
+export function touched<Values extends Record<string, unknown>>(
+  before: Values,
+  mine: Partial<Values>,
+): Partial<Values> {
   return Object.fromEntries(
     Object.entries(mine).filter(([key, value]) => !same(before[key], value)),
   ) as Partial<Values>;

@@ -9,7 +9,7 @@ import { FormFrame } from '../../../ui/form/form-frame.tsx';
 import { nowMs } from '../../../ui/time.ts';
 import { said, t } from '../../../words/words.ts';
 import type { ChannelValues } from './channel-values.ts';
-import { bodyOf, problemsOf, valuesOf } from './channel-values.ts';
+import { bodyOf, problemsOf, valuesOf, SECRETS } from './channel-values.ts';
 import type { Added, Kind, Way } from './channels.ts';
 import { kindWords, WAYS } from './channels.ts';
 import { ConnectorFields } from './connector-fields.tsx';
@@ -33,7 +33,8 @@ export function ChannelForm({ channel, done }: ChannelFormProps) {
   const [id] = useState(() => channel?.id ?? newId<'channel'>(nowMs()));
   const { departments } = useDesk();
   const draft = useDraftForm<ChannelValues, Added | null>({
-    subject: null,
+    subject: channel ? `channel/${id}/edit` : 'channel/new',
+    secrets: SECRETS,
     initial: valuesOf(channel),
     check: (values) => problemsOf(values, channel === null),
     send: (values, options) =>

@@ -43,6 +43,9 @@ export type ChannelValues = {
   secret: string;
 };
 
+/** What no draft keeps. */
+export const SECRETS = ['clientSecret', 'token', 'aesKey', 'secret'] as const;
+
 /** What most have. */
 export const nothingYet: ChannelValues = {
   kind: 'mail',

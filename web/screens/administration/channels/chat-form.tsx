@@ -42,7 +42,7 @@ export function ChatForm({ chat, done }: { chat: Chat | null; done: () => void }
   const [id] = useState(() => chat?.id ?? newId<'channel'>(nowMs()));
   const { departments } = useDesk();
   const draft = useDraftForm<Values, unknown>({
-    subject: null,
+    subject: chat ? `channel/${id}/edit` : 'channel/new-chat',
     initial: valuesOf(chat),
     check: ({ name }) => ({ name: name.trim() ? null : t('channels.needed') }),
     send: (values, options) =>

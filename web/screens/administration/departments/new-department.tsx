@@ -17,7 +17,7 @@ export function NewDepartment({ close }: { close: () => void }) {
   const [id] = useState(() => newId<'department'>(nowMs()));
   const { centre } = useSession();
   const draft = useDraftForm<Values, unknown>({
-    subject: null,
+    subject: 'department/new',
     initial: valuesOf(null),
     check: ({ name, calendarId }) => ({
       name: nameProblem(name),

@@ -79,7 +79,7 @@ type Values = { from: Instant | null; until: Instant | null; reason: string; suc
 function AbsenceForm({ person, close }: { person: Person; close: () => void }) {
   const [id] = useState(() => newId<'absence'>(nowMs()));
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: `absence/new/${person.id}`,
     initial: { from: instantOf(nowMs()), until: null, reason: '', successor: null },
     check: (values) => ({
       from: values.from ? null : t('people.from_needed'),

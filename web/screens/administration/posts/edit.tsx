@@ -54,7 +54,7 @@ function PostForm({ id, post }: { id: string; post: Post | null }) {
   const { centre } = useSession();
   const back = () => void navigate({ to: '/administration/posts' as string });
   const draft = useDraftForm<PostValues, unknown>({
-    subject: null,
+    subject: post ? `post/${id}/edit` : 'post/new',
     initial: valuesOf(post),
     version: post?.version,
     check: ({ name, why }) => ({

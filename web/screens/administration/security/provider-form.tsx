@@ -43,7 +43,8 @@ const first: Values = {
 export function ProviderForm({ provider, done }: { provider: Provider | null; done: () => void }) {
   const [id] = useState(() => provider?.id ?? newId<'identity_provider'>(nowMs()));
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: provider ? `identity_provider/${id}/edit` : 'identity_provider/new',
+    secrets: ['secret'],
     initial: provider ? { ...provider, secret: '', newPostId: provider.newPostId ?? '' } : first,
     send: (values, options) =>
       provider

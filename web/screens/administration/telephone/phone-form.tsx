@@ -11,7 +11,7 @@ const nothing = { personId: '', number: '', endpoint: '' };
 export function PhoneForm({ systemId, done }: { systemId: string; done: () => void }) {
   const { people } = useDesk();
   const draft = useDraftForm({
-    subject: null,
+    subject: `telephone_system/${systemId}/phone`,
     initial: nothing,
     check: ({ personId, number, endpoint }) => {
       const needed = (text: string) => (text.trim() ? null : t('telephone.needed'));

@@ -15,7 +15,8 @@ import { bodyOf, valuesOf } from './system-values.ts';
 export function SystemForm({ system, done }: { system: System | null; done: () => void }) {
   const [id] = useState(() => system?.id ?? newId<'telephone_system'>(nowMs()));
   const draft = useDraftForm<Values, unknown>({
-    subject: null,
+    subject: system ? `telephone_system/${id}/edit` : 'telephone_system/new',
+    secrets: ['secret', 'ariSecret'],
     initial: valuesOf(system),
     check: ({ name, host, user, secret, ari, ariApp, ariUser }) => {
       const needed = (text: string) => (text.trim() ? null : t('telephone.needed'));

@@ -32,7 +32,7 @@ function Form({ made }: { made: (secret: Secret) => void }) {
   const types = useTypes();
   const [id] = useState(() => newId<'webhook'>(nowMs()));
   const draft = useDraftForm<Values, Secret>({
-    subject: null,
+    subject: 'webhook/new',
     initial: { name: '', url: '', types: [] },
     check: (values) => ({
       name: values.name.trim() ? null : t('webhooks.name_needed'),

@@ -37,7 +37,7 @@ export function ArriveForm({ done }: { done: () => void }) {
   const keys = useRef<HTMLDivElement>(null);
   const { people } = useDesk();
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: 'arrival/new',
     initial,
     check: ({ name, place, purpose }) => ({
       name: name || place ? null : t('arrivals.who_needed'),

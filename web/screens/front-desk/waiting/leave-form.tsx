@@ -18,7 +18,7 @@ type Values = { outcome: Left | null; words: string; ticket: Picked | null };
 export function LeaveForm({ one, done }: { one: Arrival; done: () => void }) {
   const ways = LEFT.filter((way) => way !== 'unserved' || one.takenAt === null);
   const draft = useDraftForm<Values>({
-    subject: null,
+    subject: `arrival/${one.id}/leave`,
     initial: { outcome: null, words: '', ticket: null },
     check: ({ outcome, words, ticket }) => ({
       outcome: outcome ? null : t('arrivals.outcome_needed'),
