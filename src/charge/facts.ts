@@ -6,12 +6,14 @@ import type { Instant } from '../kernel/time.ts';
 import { periodAfter } from '../kernel/working-time/period.ts';
 import { centres } from '../organisation/house.ts';
 import { reachOf } from '../organisation/reach.ts';
-import { holdersOf } from '../organisation/queries.ts';
+import { centreOf, holdersOf } from '../organisation/queries.ts';
 import { readStaff } from '../organisation/staff.ts';
 import { settingsOf } from '../pack/settings.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/tx.ts';
 import type { ChargeItem, Charging } from './items.ts';
+
+type Department = Id<'department'>;
 
 /** What this house charges, and who answers for it. */
 export async function chargingOf(context: Context): Promise<Charging> {
@@ -44,6 +46,19 @@ export async function answering(context: Context, centreId: Id<'centre'>, postKe
   const post = all.find((one) => one.centreId === centreId) ?? all[0];
   const [ownerId = null] = post ? await holdersOf(context, { postId: post.id }) : [];
   return { postId: post?.id, departmentId: post?.departmentId ?? null, ownerId };
+}
+
+/**
+ * Whose work a charge `c` is for: the department of its work order, else of its matter, else of the post that oversees charging. To be
+ * compared with the id of a department; null: of none.
+ */
+export async function departmentOfCharge(
+  context: Context,
+  { posts }: Charging,
+): Promise<RawBuilder<Department | null>> {
+  const { departmentId } = await answering(context, await centreOf(context), posts.delivers);
+  return sql`coalesce((select w.department_id from work_order w where w.id = c.work_order_id),
+    (select t.department_id from ticket t where t.id = c.ticket_id), ${departmentId}::uuid)`;
 }
 
 /** Rows (`column`: their centre) whose money one may see. */

@@ -100,6 +100,11 @@ export const chargesQuery = z.strictObject({
   place: id('place').optional().describe('Only of this place, or of what stands in it'),
   run: id('charge_run').optional().describe('Only of this billing run'),
   ticket: id('ticket').optional().describe('Only of this matter'),
+  department: id('department')
+    .optional()
+    .describe(
+      'Only for the work of this department: of its work order, else of its matter, else whoever oversees charging',
+    ),
   dueFrom: DAYS.from.describe('Due on this day or later, YYYY-MM-DD'),
   dueUntil: DAYS.until.describe('Due on this day or earlier, YYYY-MM-DD'),
 });

@@ -13,7 +13,7 @@ import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { Reckoning } from './charge.ts';
 import type { ChargeState } from './states.ts';
 import { whyNotReverse, whyNotSettle } from './charge.ts';
-import { chargeScope, chargingOf, SETTLED } from './facts.ts';
+import { chargeScope, chargingOf, departmentOfCharge, SETTLED } from './facts.ts';
 import type { ChargesQuery } from './inputs.ts';
 import type { ChargeItem } from './items.ts';
 import type { ChargeLine, chargePageOut, chargesOut } from './view.ts';
@@ -60,10 +60,12 @@ export async function chargeRows(
 }
 
 export async function listCharges(context: Context, query: ChargesQuery): Promise<z.input<typeof chargesOut>> {
-  const { currency } = await chargingOf(context);
+  const charging = await chargingOf(context);
+  const { currency } = charging;
   const centreId = await centreOf(context);
   const today = await todayIn(context, centreId);
   const wanted = [chargeScope(context, 'c.centre_id'), ...narrowed(query, today)];
+  if (query.department) wanted.push(sql`${await departmentOfCharge(context, charging)} = ${query.department}`);
   const sums = await sumsOf(context, wanted);
   const after = readMomentAndId(query.after);
   if (after) wanted.push(sql`(c.at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import exceljs from 'exceljs';
+import { chargeOne } from '../../src/charge/commands/charge-one.ts';
+import { chargeOneInput } from '../../src/charge/inputs.ts';
 import { begin, takeInMatter } from '../story.ts';
 import { hindrances } from './browser.ts';
 import type { House } from './house.ts';
@@ -17,6 +19,8 @@ before(async () => {
   await begin(world);
   for (const about of ['noise', 'noise', 'parking'])
     await takeInMatter(world, 'complaint', { title: `投诉${about}`, fields: { about, wanted_solution: '安静' } });
+  const piece = { item: 'paid_service', amount: 1_250, customerId: world.customers.chen };
+  await world.act('desk', chargeOne, chargeOneInput.parse(piece));
   world.at('2026-09-14T09:00+08:00');
 });
 afterEach((story) => house.leave(story));
@@ -70,7 +74,7 @@ describe('figures', () => {
     assert.ok(cells.includes('Noise') && cells.includes('vital'), cells.join(' '));
   });
 
-  test('the overview has every part of the business, and says that money is kept by none [STAT-02]', async () => {
+  test('the overview has every part of the business, with the money that customers owe for its work [STAT-02]', async () => {
     const page = await house.sit('manager', '/figures?view=parts&length=week&day=2026-09-07', {
       phone: true,
       language: 'zh-hans',
@@ -81,8 +85,12 @@ describe('figures', () => {
       .or(page.getByText('中心合计'))
       .first()
       .waitFor();
-    await page.getByText('未列应收款', { exact: false }).waitFor();
+    const owed = page.getByRole('link', { name: /12\.50.*应收未收/ });
+    await owed.first().waitFor();
+    assert.equal(await owed.count(), 2, 'of its department, and of the whole');
     assert.deepEqual(await hindrances(page), []);
+    await owed.first().click();
+    await page.getByText('有偿服务费').first().waitFor();
   });
 
   test('a screen on a wall needs nobody: an address with a token that only looks', async () => {

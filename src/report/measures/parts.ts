@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { momentOut, wordsOut } from '../../platform/http/shapes.ts';
+import type { DueByPart } from '../../charge/due-by-part.ts';
+import { dueByPart } from '../../charge/due-by-part.ts';
+import type { Id } from '../../kernel/id.ts';
+import { CURRENCIES } from '../../kernel/money.ts';
 import { departments } from '../../organisation/house.ts';
 import { FUNCTIONS } from '../../pack/functions.ts';
 import type { Context } from '../../platform/context.ts';
@@ -29,6 +33,19 @@ const cell = tallyOut.extend({
 });
 const cells = z.array(cell).describe('One for each of `measures`, in their order');
 
+const moneyOut = z.object({
+  currency: z.enum(CURRENCIES).describe('In which all amounts are, ISO 4217'),
+  whole: z.number().describe('What customers owe now, due or not yet, in the smallest unit of the currency'),
+  rows: z
+    .array(
+      z.object({
+        due: z.number().describe('Of that for the work of this part, in the smallest unit of the currency'),
+        records: z.string().nullable().describe('Address of the charges it sums, this API; null: of no department'),
+      }),
+    )
+    .describe('One for each of `rows`, in their order'),
+});
+
 export const partsOut = z.object({
   compared: z
     .object({ from: momentOut, until: momentOut })
@@ -45,7 +62,9 @@ export const partsOut = z.object({
       }),
     )
     .describe('Every department in sight, the most loaded first, or the seven functions'),
-  money: z.null().describe('What is due per part in money: kept by no pack that is in use, so nothing is recorded'),
+  money: moneyOut
+    .nullable()
+    .describe('Null: the house charges nothing, whoever asks may not see it, or it was asked of less than departments'),
 });
 
 type Parts = z.input<typeof partsOut>;
@@ -63,11 +82,8 @@ export async function readParts(context: Context, query: z.output<typeof partsQu
   const asking: Asking = { span, only: onlyOf(query), compared, by };
   const columns: Column[] = [];
   for (const key of SHOWN) columns.push(await columnOf(context, measureOf(key)!, asking));
-  const keys = await keysOf(
-    context,
-    by,
-    columns.map(({ now }) => now),
-  );
+  const owed = by === 'department' && asksOfAll(asking.only) ? await dueByPart(context) : null;
+  const keys = await keysOf(context, by, columns, owed);
   const nameOf = await namesFor(context, by, []);
   return {
     compared,
@@ -78,7 +94,23 @@ export async function readParts(context: Context, query: z.output<typeof partsQu
       name: key === null ? null : nameOf(key),
       cells: columns.map((column) => cellOf(column, key, asking)),
     })),
-    money: null,
+    money: owed && moneyOf(owed, keys),
+  };
+}
+
+/** Charges are known by department alone: of one person, kind or place nothing is made up. */
+function asksOfAll(only: Only): boolean {
+  return Object.values(only).every((one) => one === undefined);
+}
+
+function moneyOf({ currency, parts }: DueByPart, keys: readonly (string | null)[]): Parts['money'] {
+  return {
+    currency,
+    whole: [...parts.values()].reduce((sum, due) => sum + due, 0),
+    rows: keys.map((key) => ({
+      due: parts.get(key as Id<'department'> | null) ?? 0,
+      records: key === null ? null : `/api/charges?${new URLSearchParams({ state: 'owed', department: key })}`,
+    })),
   };
 }
 
@@ -108,7 +140,12 @@ function cellOf({ measure, now, past }: Column, key: string | null, { span, only
 }
 
 /** A department of the centres in sight is there though it has nothing; what belongs to none comes last. */
-async function keysOf(context: Context, by: By, columns: Tallies[]): Promise<(string | null)[]> {
+async function keysOf(
+  context: Context,
+  by: By,
+  columns: readonly Column[],
+  owed: DueByPart | null,
+): Promise<(string | null)[]> {
   const centres = new Set<string>(context.actor.posts.map((post) => post.centreId));
   const there =
     by === 'function'
@@ -116,9 +153,9 @@ async function keysOf(context: Context, by: By, columns: Tallies[]): Promise<(st
       : [...(await departments(context)).values()]
           .filter((one) => one.closed_at === null && centres.has(one.centre_id))
           .map(({ id }) => id);
-  const open = columns[1];
-  const keys = [...new Set<string | null>([...there, ...columns.flatMap((one) => [...one.keys()])])];
+  const counted = columns.flatMap(({ now }) => [...now.keys()]);
+  const keys = [...new Set<string | null>([...there, ...counted, ...(owed?.parts.keys() ?? [])])];
   if (by === 'function') return keys;
-  const load = (key: string | null): number => (key === null ? -1 : (open?.get(key)?.n ?? 0));
+  const load = (key: string | null): number => (key === null ? -1 : (columns[1]?.now.get(key)?.n ?? 0));
   return keys.toSorted((one, other) => load(other) - load(one));
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { moneyText } from '../../kernel/money.ts';
 import type { Cell, Column, Paper, Sheet } from '../../platform/documents/paper.ts';
 import type { Causes } from '../measures/causes-shapes.ts';
 import type { partsOut } from '../measures/parts.ts';
@@ -74,7 +75,8 @@ export function figurePaper(writing: Writing, span: Span, { measure, whole, rows
 
 export function partsPaper(writing: Writing, span: Span, parts: z.input<typeof partsOut>): Paper {
   const { say, name } = writing;
-  const { measures } = parts;
+  const { measures, money } = parts;
+  const due = (amount: number | undefined): Cell[] => (money ? [moneyText(amount ?? 0)] : []);
   const cells = (of: (typeof parts)['whole']): Cell[] =>
     of.flatMap((cell, at) => [
       valueCell(measures[at]!.unit, cell.value),
@@ -95,10 +97,11 @@ export function partsPaper(writing: Writing, span: Span, parts: z.input<typeof p
             { label: name(one.name), number: true },
             ...(one.unit === 'count' ? [] : [{ label: `${say('denominator')}: ${name(one.name)}`, number: true }]),
           ]),
+          ...(money ? [{ label: `${say('moneyDue')} (${money.currency})`, number: true }] : []),
         ],
         rows: [
-          ...parts.rows.map((row) => [name(row.name), ...cells(row.cells)]),
-          [say('whole'), ...cells(parts.whole)],
+          ...parts.rows.map((row, at) => [name(row.name), ...cells(row.cells), ...due(money?.rows[at]?.due)]),
+          [say('whole'), ...cells(parts.whole), ...due(money?.whole)],
         ],
       },
     ],

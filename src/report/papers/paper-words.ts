@@ -21,6 +21,7 @@ export const PAPER = {
   part: words('Part', '细分项', '細分項'),
   none: words('None given', '未填', '未填'),
   whole: words('The whole', '合计', '合計'),
+  moneyDue: words('Money due now', '应收未收', '應收未收'),
   cause: words('Cause', '原因', '原因'),
   complaints: words('Complaints', '投诉', '投訴'),
   share: words('Share', '占比', '佔比'),

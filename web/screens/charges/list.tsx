@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { ChargeLine, chargesOut } from '../../../src/charge/view.ts';
+import { useDesk } from '../../matter/kinds.ts';
 import { pageItems, usePages } from '../../server/queries.ts';
 import { FilterSentence } from '../../ui/list/filter-sentence.tsx';
 import { filtersOf } from '../../ui/list/filters-of.ts';
@@ -127,7 +128,8 @@ function Filters() {
   const navigate = route.useNavigate();
   const { data } = useCharging();
   const set = (change: object) => void navigate({ search: (before) => ({ ...before, ...change }) });
-  const filter = filtersOf({ item: search.item, state: search.state }, set);
+  const { departments } = useDesk();
+  const filter = filtersOf({ item: search.item, state: search.state, department: search.department }, set);
   return (
     <div className={styles['row']}>
       <TextInput
@@ -149,6 +151,11 @@ function Filters() {
             'item',
             t('charges.item'),
             (data?.charging?.items ?? []).map(({ key, name }) => ({ value: key, label: said(name) })),
+          ),
+          filter(
+            'department',
+            t('charges.department'),
+            departments.map(({ id, name }) => ({ value: id, label: said(name) })),
           ),
         ]}
       />

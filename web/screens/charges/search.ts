@@ -15,6 +15,7 @@ export type ChargesSearch = {
   state?: (typeof STATES)[number] | undefined;
   customer?: string | undefined;
   place?: string | undefined;
+  department?: string | undefined;
   dueFrom?: string | undefined;
   dueUntil?: string | undefined;
   way?: (typeof PAY_WAYS)[number] | undefined;
@@ -40,6 +41,7 @@ export function chargesSearch(given: Record<string, unknown>): ChargesSearch {
     state: STATES.find((one) => one === given['state']),
     customer: idIn(given['customer']),
     place: idIn(given['place']),
+    department: idIn(given['department']),
     dueFrom: day(given['dueFrom']),
     dueUntil: day(given['dueUntil']),
     way: PAY_WAYS.find((one) => one === given['way']),
@@ -50,12 +52,22 @@ export function chargesSearch(given: Record<string, unknown>): ChargesSearch {
   };
 }
 
-export const chargesQueryOf = ({ q, item, state, customer, place, dueFrom, dueUntil }: ChargesSearch): Query => ({
+export const chargesQueryOf = ({
   q,
   item,
   state,
   customer,
   place,
+  department,
+  dueFrom,
+  dueUntil,
+}: ChargesSearch): Query => ({
+  q,
+  item,
+  state,
+  customer,
+  place,
+  department,
   dueFrom,
   dueUntil,
 });

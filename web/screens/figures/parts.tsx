@@ -2,6 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import type { partsOut } from '../../../src/report/measures/parts.ts';
 import { useRead } from '../../server/queries.ts';
+import { Go } from '../../ui/go.tsx';
+import { moneyWords } from '../../ui/money.ts';
 import { Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -14,7 +16,7 @@ import { TakeOut } from './take-out.tsx';
 import { COUNTED, queryOf, useFigureSearch } from './use-figures.ts';
 
 type Answer = z.output<typeof partsOut>;
-type Row = { key: string; name: string; cells: Answer['whole'] };
+type Row = { key: string; name: string; cells: Answer['whole']; department: string | null; due: number };
 
 /** Every part of the business in one overview of the centre. */
 export function Parts() {
@@ -42,21 +44,23 @@ export function Parts() {
       {read.isPending ? <LoadingLines count={10} /> : null}
       {read.error && !read.data ? <ErrorState problem={read.error} retry={() => void read.refetch()} /> : null}
       {read.data ? <PartTable answer={read.data} /> : null}
-      <Notice tone="wait">{t('figures.no_money')}</Notice>
+      {read.data?.money === null ? <Notice tone="wait">{t('figures.no_money')}</Notice> : null}
       <QualityLink />
       {read.data ? <HowCounted measures={read.data.measures} /> : null}
     </Section>
   );
 }
 
-function PartTable({ answer: { measures, whole, rows } }: { answer: Answer }) {
+function PartTable({ answer: { measures, whole, rows, money } }: { answer: Answer }) {
   const lines: Row[] = [
-    ...rows.map((row) => ({
+    ...rows.map((row, at) => ({
       key: row.key ?? 'none',
       name: row.name ? said(row.name) : t('figures.none_of_it'),
       cells: row.cells,
+      department: row.key,
+      due: money?.rows[at]?.due ?? 0,
     })),
-    { key: 'whole', name: t('figures.whole_centre'), cells: whole },
+    { key: 'whole', name: t('figures.whole_centre'), cells: whole, department: null, due: money?.whole ?? 0 },
   ];
   return (
     <Table
@@ -78,7 +82,26 @@ function PartTable({ answer: { measures, whole, rows } }: { answer: Answer }) {
             </span>
           ),
         })),
+        ...(money ? [moneyColumn(money.currency)] : []),
       ]}
     />
   );
 }
+
+/** What customers owe for the work of a part, and the way to those charges. */
+const moneyColumn = (currency: string) => ({
+  key: 'money',
+  label: t('figures.money_due'),
+  cell: ({ key, name, department, due }: Row) => {
+    const words = moneyWords(due, currency);
+    if (due === 0 || key === 'none') return words;
+    return (
+      <Go to="/charges" search={{ state: 'owed', ...(department ? { department } : {}) }}>
+        <span aria-hidden>{words}</span>
+        <span className="sr-only">
+          {t('figures.records_of', { what: `${name}, ${t('figures.money_due')}`, number: words })}
+        </span>
+      </Go>
+    );
+  },
+});

@@ -9,6 +9,7 @@ export const charges = {
   view_arrears: 'Arrears',
   view_items: 'Items',
   find: 'Place or customer',
+  department: 'For the work of',
   item: 'Item',
   state: 'State',
   state_owed: 'Owed',

@@ -87,7 +87,9 @@ export const figures = {
   missed: 'no',
   parts: 'Every part of the business',
   whole_centre: 'The whole centre',
-  no_money: 'Money due is not shown: what is in use here keeps no money. It comes with the packs that do.',
+  money_due: 'Money due now',
+  no_money:
+    'Money due is shown by department and of the whole centre, where the house charges anything and you may see it.',
   improvements: 'What is being done about it',
   causes: 'Causes of complaints',
   causes_what: 'the most frequent first; the vital few come to 80%',

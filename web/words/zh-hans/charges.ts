@@ -11,6 +11,7 @@ export const charges: Translation<typeof english> = {
   view_arrears: '欠费统计',
   view_items: '收费项目',
   find: '房号或客户',
+  department: '部门',
   item: '收费项目',
   state: '状态',
   state_owed: '未缴清',

@@ -11,6 +11,7 @@ export const charges: Translation<typeof english> = {
   view_arrears: '欠費統計',
   view_items: '收費項目',
   find: '房號或客戶',
+  department: '部門',
   item: '收費項目',
   state: '狀態',
   state_owed: '未繳清',
