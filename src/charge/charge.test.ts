@@ -169,7 +169,7 @@ test('a letter says in the language of the customer what is owed, by which stand
     'zh-hans',
   );
   assert.match(text, /请于 2026-12-05 前/);
-  assert.match(text, /3-1202 · 管理费 · 2026-11 {2}CNY 210\.02/);
-  assert.match(text, /合计：CNY 211\.02/);
+  assert.match(text, /3-1202 · 管理费 · 2026-11 {2}¥210\.02/);
+  assert.match(text, /合计：¥211\.02/);
   assert.match(text, /收费依据：指导价（18号）。\n\n/);
 });

@@ -1,4 +1,4 @@
-import { moneyText } from '../kernel/money.ts';
+import { moneyWords } from '../kernel/money.ts';
 import { inEach } from '../kernel/words.ts';
 import type { Language, Words } from '../kernel/words.ts';
 import { filled, inPlace } from '../pack/places.ts';
@@ -16,19 +16,19 @@ export type Letter = {
 };
 
 const BILL: Words = {
-  en: 'Dear {customer},\n\nplease pay the following by {day}:\n\n{lines}\n\nTotal: {currency} {total}\n\n{standard}You can pay at the reception counter or by transfer. Questions? Call us{phone}.\n\n{organisation}',
+  en: 'Dear {customer},\n\nplease pay the following by {day}:\n\n{lines}\n\nTotal: {total}\n\n{standard}You can pay at the reception counter or by transfer. Questions? Call us{phone}.\n\n{organisation}',
   'zh-hans':
-    '{customer}：\n\n您好！请于 {day} 前缴纳以下费用：\n\n{lines}\n\n合计：{currency} {total}\n\n{standard}您可到服务中心前台缴费，也可转账支付。如有疑问，请致电服务中心{phone}。\n\n{organisation}',
+    '{customer}：\n\n您好！请于 {day} 前缴纳以下费用：\n\n{lines}\n\n合计：{total}\n\n{standard}您可到服务中心前台缴费，也可转账支付。如有疑问，请致电服务中心{phone}。\n\n{organisation}',
   'zh-hant':
-    '{customer}：\n\n您好！請於 {day} 前繳納以下費用：\n\n{lines}\n\n合計：{currency} {total}\n\n{standard}您可到服務中心櫃檯繳費，亦可轉賬支付。如有疑問，請致電服務中心{phone}。\n\n{organisation}',
+    '{customer}：\n\n您好！請於 {day} 前繳納以下費用：\n\n{lines}\n\n合計：{total}\n\n{standard}您可到服務中心櫃檯繳費，亦可轉賬支付。如有疑問，請致電服務中心{phone}。\n\n{organisation}',
 };
 
 const DUNNING: Words = {
-  en: 'Dear {customer},\n\nthe following is overdue:\n\n{lines}\n\nTotal: {currency} {total}\n\nPlease pay as soon as you can. If you have paid already, please tell us so that we can look into it. Questions? Call us{phone}.\n\n{organisation}',
+  en: 'Dear {customer},\n\nthe following is overdue:\n\n{lines}\n\nTotal: {total}\n\nPlease pay as soon as you can. If you have paid already, please tell us so that we can look into it. Questions? Call us{phone}.\n\n{organisation}',
   'zh-hans':
-    '{customer}：\n\n您好！以下费用已逾期：\n\n{lines}\n\n合计：{currency} {total}\n\n请您尽快缴清。如已缴纳，烦请告知，以便我们核对。如有疑问，请致电服务中心{phone}。\n\n{organisation}',
+    '{customer}：\n\n您好！以下费用已逾期：\n\n{lines}\n\n合计：{total}\n\n请您尽快缴清。如已缴纳，烦请告知，以便我们核对。如有疑问，请致电服务中心{phone}。\n\n{organisation}',
   'zh-hant':
-    '{customer}：\n\n您好！以下費用已逾期：\n\n{lines}\n\n合計：{currency} {total}\n\n請您盡快繳清。如已繳納，煩請告知，以便我們核對。如有疑問，請致電服務中心{phone}。\n\n{organisation}',
+    '{customer}：\n\n您好！以下費用已逾期：\n\n{lines}\n\n合計：{total}\n\n請您盡快繳清。如已繳納，煩請告知，以便我們核對。如有疑問，請致電服務中心{phone}。\n\n{organisation}',
 };
 
 const STANDARD: Words = {
@@ -66,9 +66,8 @@ function written(text: Words, letter: Letter, language: Language): string {
   return inPlace(text[language], {
     customer,
     organisation,
-    currency,
     day: dayOf(letter),
-    total: moneyText(total),
+    total: moneyWords(total, currency, language),
     lines: lines.map((line) => lineText(line, currency, language)).join('\n'),
     standard: standard ? filled(STANDARD[language], { name: standard.name[language], number: standard.number }) : '',
     phone: phone ? (language === 'en' ? ` at ${phone}` : ` ${phone}`) : '',
@@ -77,5 +76,5 @@ function written(text: Words, letter: Letter, language: Language): string {
 
 function lineText({ name, place, begins, open, dueDay, note }: Line, currency: string, language: Language): string {
   const facts = [place, name[language], begins?.slice(0, 7), note].filter(Boolean).join(' · ');
-  return `${facts}  ${currency} ${moneyText(open)}  (${dueDay})`;
+  return `${facts}  ${moneyWords(open, currency, language)}  (${dueDay})`;
 }

@@ -13,10 +13,11 @@ import { cursorOf, page, readMomentAndId } from '../platform/http/cursor.ts';
 import type { Reckoning } from './charge.ts';
 import type { ChargeState } from './states.ts';
 import { whyNotReverse, whyNotSettle } from './charge.ts';
-import { chargeScope, chargingOf, departmentOfCharge, SETTLED } from './facts.ts';
+import { chargingOf, SETTLED } from './facts.ts';
 import type { ChargesQuery } from './inputs.ts';
 import type { ChargeItem } from './items.ts';
 import type { ChargeLine, chargePageOut, chargesOut } from './view.ts';
+import { wantedCharges } from './wanted-charges.ts';
 
 export type ChargeRow = {
   id: Id<'charge'>;
@@ -64,8 +65,7 @@ export async function listCharges(context: Context, query: ChargesQuery): Promis
   const { currency } = charging;
   const centreId = await centreOf(context);
   const today = await todayIn(context, centreId);
-  const wanted = [chargeScope(context, 'c.centre_id'), ...narrowed(query, today)];
-  if (query.department) wanted.push(sql`${await departmentOfCharge(context, charging)} = ${query.department}`);
+  const wanted = await wantedCharges(context, charging, query, today);
   const sums = await sumsOf(context, wanted);
   const after = readMomentAndId(query.after);
   if (after) wanted.push(sql`(c.at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
@@ -86,35 +86,6 @@ export async function listCharges(context: Context, query: ChargesQuery): Promis
       receive: can(context.actor, 'charge.receive', { centreId }),
     },
   };
-}
-
-const OPEN = sql`c.amount > s.settled`;
-
-function narrowed(query: ChargesQuery, today: string): RawBuilder<unknown>[] {
-  const wanted: RawBuilder<unknown>[] = [];
-  const { q, item, state, customer, place, run, ticket, dueFrom, dueUntil } = query;
-  if (q) wanted.push(sql`(p.code ilike ${`%${q}%`} or u.name ilike ${`%${q}%`})`);
-  if (item) wanted.push(sql`c.item_key = ${item}`);
-  if (state) wanted.push(stateIs(state, today));
-  if (customer) wanted.push(sql`c.customer_id = ${customer}`);
-  if (place)
-    wanted.push(sql`c.place_id in (with recursive below as (select id from place where id = ${place}
-      union all select q.id from place q join below b on q.parent_id = b.id) select id from below)`);
-  if (run) wanted.push(sql`c.run_id = ${run}`);
-  if (ticket) wanted.push(sql`c.ticket_id = ${ticket}`);
-  if (dueFrom) wanted.push(sql`c.due_day >= ${dueFrom}`);
-  if (dueUntil) wanted.push(sql`c.due_day <= ${dueUntil}`);
-  return wanted;
-}
-
-function stateIs(state: ChargeState | 'owed', today: string): RawBuilder<unknown> {
-  if (state === 'owed') return OPEN;
-  if (state === 'open') return sql`${OPEN} and c.due_day >= ${today}`;
-  if (state === 'overdue') return sql`${OPEN} and c.due_day < ${today}`;
-  if (state === 'reversed') return sql`not (${OPEN}) and s.reversed > 0`;
-  return state === 'waived'
-    ? sql`not (${OPEN}) and s.reversed = 0 and s.paid = 0`
-    : sql`not (${OPEN}) and s.reversed = 0 and s.paid > 0`;
 }
 
 async function sumsOf({ tx }: Context, wanted: readonly RawBuilder<unknown>[]) {

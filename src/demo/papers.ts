@@ -25,18 +25,25 @@ export function keepPapers(stage: Stage, now: Instant): void {
   // ten in the morning at the estate, whenever the demo is made
   const begun = plus(now, -6 * DAY + (10 - localHour(now)) * HOUR);
   stage.plan(begun, async () => void (await attempt(stage, 'manager', beginCurrentMeetings)));
-  stage.plan(plus(begun, HOUR), () => meet(stage));
+  stage.plan(plus(begun, HOUR), () => meetOfWeek(stage));
+  for (const at of endsOfMonths(begun, stage.clock.now())) stage.plan(at, () => meetOfMonth(stage));
   stage.plan(plus(begun, 2 * DAY), () => notify(stage));
   stage.plan(plus(begun, 4 * DAY), () => correspond(stage));
   stage.plan(plus(begun, 5 * DAY), () => callNext(stage, plus(begun, 8 * DAY)));
 }
 
+/** The third day from the end of each month that ended before `until`, at the same hour. */
+function endsOfMonths(until: Instant, since: Instant): Instant[] {
+  const days = Array.from({ length: 60 }, (_, day) => plus(until, -day * DAY));
+  return days.filter((at) => at > since && plus(at, 3 * DAY).slice(8, 10) === '01').toReversed();
+}
+
 const AGENDA = ['上周投诉回顾', '报修超时情况', '节日期间值班'];
 
-function meeting(stage: Stage, startsAt: Instant, title: string) {
+function meeting(stage: Stage, startsAt: Instant, title: string, sort = 'department_meeting') {
   const personIds = ['supervisor', 'desk', 'desk2'].map((one) => stage.people.get(one)!);
   return callInput.parse({
-    sort: 'department_meeting',
+    sort,
     title,
     startsAt,
     room: '二楼会议室',
@@ -46,26 +53,39 @@ function meeting(stage: Stage, startsAt: Instant, title: string) {
   });
 }
 
-async function meet(stage: Stage): Promise<void> {
+async function meetOfWeek(stage: Stage): Promise<void> {
   const now = stage.clock.now();
   await attempt(stage, 'service', async (context) => {
-    const id = await callMeeting(context, meeting(stage, now, '客户服务部周例会'));
-    const { seen: _, ...minutes } = minutesInput.parse({
-      seen: 0,
-      came: [1, 2, 3],
-      points: [
-        { no: 1, title: AGENDA[0], minutes: '本周投诉四件，渗水占三件。', decision: '渗水投诉当日回访。' },
-        { no: 2, title: AGENDA[1], minutes: '夜间报修两件超时。', decision: '夜班增加一名值守。' },
-        { no: 3, title: AGENDA[2], minutes: '值班表已排定。' },
-      ],
-    });
-    await writeMinutes(context, id, minutes);
+    const id = await hold(context, meeting(stage, now, '客户服务部周例会'));
     const item = (sort: string, title: string, who: string, days: number) =>
       itemInput.parse({ sort, title, personId: stage.people.get(who)!, dueAt: plus(now, days * DAY) });
     await addMeetingItem(context, id, item('problem', '夜间报修无人应答，排定夜班', 'supervisor', 9));
     await addMeetingItem(context, id, item('improvement', '前台增设意见簿', 'desk2', 12));
     await closeMeeting(context, id);
   });
+}
+
+async function meetOfMonth(stage: Stage): Promise<void> {
+  await attempt(stage, 'manager', async (context) => {
+    const id = await hold(context, meeting(stage, stage.clock.now(), '客服中心月度会议', 'centre_meeting'));
+    await closeMeeting(context, id);
+  });
+}
+
+/** Called, held and written down at once. */
+async function hold(context: Context, call: ReturnType<typeof meeting>) {
+  const id = await callMeeting(context, call);
+  const { seen: _, ...minutes } = minutesInput.parse({
+    seen: 0,
+    came: [1, 2, 3],
+    points: [
+      { no: 1, title: AGENDA[0], minutes: '投诉四件，渗水占三件。', decision: '渗水投诉当日回访。' },
+      { no: 2, title: AGENDA[1], minutes: '夜间报修两件超时。', decision: '夜班增加一名值守。' },
+      { no: 3, title: AGENDA[2], minutes: '值班表已排定。' },
+    ],
+  });
+  await writeMinutes(context, id, minutes);
+  return id;
 }
 
 async function callNext(stage: Stage, startsAt: Instant): Promise<void> {

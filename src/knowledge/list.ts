@@ -49,8 +49,11 @@ export const LINE = sql`a.id, v.title, ${BEGINS}, v.language, a.sort, a.audience
 const USES = sql`(select count(*)::int from article_use u where u.article_id = a.id) as uses`;
 
 const EXCERPT = 140;
+/** Signs of lists, headings and bold words: they shape a text, and say nothing in one line. */
+const MARKUP = /^([-*•]|\d+[.、]|#{1,6}) +|\*\*/gm;
+
 export function excerptOf(body: Words): Words {
-  const short = (text: string) => shortened(text.replaceAll(/^([-*•]|\d+[.、]) +/gm, ''), EXCERPT);
+  const short = (text: string) => shortened(text.replaceAll(MARKUP, ''), EXCERPT);
   return { en: short(body.en), 'zh-hans': short(body['zh-hans']), 'zh-hant': short(body['zh-hant']) };
 }
 

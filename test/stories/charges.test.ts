@@ -145,7 +145,7 @@ test('a period is billed in one act by the published standard, each customer is 
   const notices = (await read(`/charge-notices?run=${run}`))['items'] as Body[];
   const of = (who: CustomerKey) => notices.find((one) => one['customer'].id === world.customers[who])!;
   assert.deepEqual([of('chen')['state'], of('chen')['channel'], of('lin')['state']], ['written', 'mail', 'to_print']);
-  assert.match(of('chen')['text'], /请于 2026-11-20 前.*3-1202 · 物业管理费 · 2026-11 {2}CNY 210\.02/s);
+  assert.match(of('chen')['text'], /请于 2026-11-20 前.*3-1202 · 物业管理费 · 2026-11 {2}¥210\.02/s);
   const letters = await owed(run, 'charge_tell');
   assert.ok(letters!.due_at < '2026-11-20', 'letters are handed over before the due day');
   await ok('POST', '/charge-notices/printed', { ids: [of('lin')['id']] }, 'desk');
