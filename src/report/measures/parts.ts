@@ -64,7 +64,9 @@ export const partsOut = z.object({
     .describe('Every department in sight, the most loaded first, or the seven functions'),
   money: moneyOut
     .nullable()
-    .describe('Null: the house charges nothing, whoever asks may not see it, or it was asked of less than departments'),
+    .describe(
+      'Null: the house charges nothing, whoever asks may not see it, or the overview is narrowed or by function',
+    ),
 });
 
 type Parts = z.input<typeof partsOut>;

@@ -70,10 +70,10 @@ function Lines({ rows, currency, act }: LinesProps) {
   const money = (amount: number) => moneyWords(amount, currency);
   const said = (amount: number | null, because: string | null, who: string | undefined, at: string | null) =>
     amount === null ? null : (
-      <>
+      <span>
         {money(amount)} <span className="dim">{[who, at ? absolute(at) : null].filter(Boolean).join(' · ')}</span>
         {because ? <div className={styles['state']}>{because}</div> : null}
-      </>
+      </span>
     );
   return (
     <Table
@@ -86,21 +86,21 @@ function Lines({ rows, currency, act }: LinesProps) {
           key: 'state',
           label: t('charges.delivery_state'),
           cell: (row) => (
-            <>
+            <span>
               {t(`charges.delivery_${row.state}`)} {row.dueAt ? <When at={row.dueAt} className="dim" /> : null}
-            </>
+            </span>
           ),
         },
         {
           key: 'computed',
           label: t('charges.computed'),
           cell: (row) => (
-            <>
+            <span>
               {money(row.computed)}{' '}
               <span className="dim">
                 {row.byWay.map(({ way, amount }) => `${wayWords(way)} ${money(amount)}`).join(' · ')}
               </span>
-            </>
+            </span>
           ),
         },
         {

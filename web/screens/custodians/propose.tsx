@@ -42,8 +42,8 @@ export function ProposeDistribution() {
       <Go to="/custodians" search={{ view: 'people' }}>
         {t('custodians.view_people')}
       </Go>
-      <p className="dim">{t('custodians.preview_why')}</p>
       <FormFrame draft={draft} submit={t('custodians.preview')}>
+        <p className="dim">{t('custodians.preview_why')}</p>
         <Fields form={draft.form} />
       </FormFrame>
       {shown ? <Proposal key={JSON.stringify(shown)} proposal={shown} whom={draft.form.values.whom} /> : null}
