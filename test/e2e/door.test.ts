@@ -16,13 +16,13 @@ test('the language chosen at the door is spoken inside, and on the next device t
   await page.goto(`${house.address}/sign-in`);
   await page.getByRole('button', { name: '繁體中文' }).click();
   await page.getByRole('textbox', { name: '使用者名稱' }).fill('desk');
+  await page.getByRole('textbox', { name: '密碼' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'English' }).click();
   assert.equal(
     await page.getByRole('textbox', { name: 'User name' }).inputValue(),
     'desk',
     'he need not type it again',
   );
-  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me/preferences'));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'My work' }).waitFor();

@@ -96,20 +96,21 @@ function useEnter(): (to?: string) => Promise<void> {
   };
 }
 
-/** Who stands at the door: another language draws the form anew, and he need not type it again. */
-let atTheDoor = '';
+const nobody: Credentials = { username: '', password: '' };
+/** What whoever stands at the door has typed: another language draws the form anew. On this page alone, and only until he is in. */
+let atTheDoor = nobody;
 
 function PasswordForm({ proven, lost }: { proven: (owed: Owed) => Promise<void>; lost: (username: string) => void }) {
   const form = useForm<Credentials>({
-    initialValues: { username: atTheDoor, password: '' },
-    onValuesChange: ({ username }) => void (atTheDoor = username),
+    initialValues: atTheDoor,
+    onValuesChange: (values) => void (atTheDoor = values),
   });
   const own = useRef<HTMLFormElement>(null);
   useOwnWords(own, form);
   const signIn = useWrite<Credentials, Owed>({
     send: (credentials, options) => api.post<Owed>('sign-in', credentials, options),
     done: (owed) => {
-      atTheDoor = '';
+      atTheDoor = nobody;
       void proven(owed);
     },
     failed: (problem) => {
