@@ -10,7 +10,8 @@ export type DueByPart = { currency: Currency; parts: Map<Id<'department'> | null
 
 /**
  * What customers owe now for the work of each department, whether due or not yet, in the smallest unit of the currency (STAT-02); null: the
- * house charges nothing, or whoever asks may not see what it does. Sums alone: no balance is kept anywhere.
+ * house charges nothing, or whoever asks may not see what it does. Sums alone, in one pass over each ledger: `SETTLED` looks
+ * into an index for every charge there ever was.
  */
 export async function dueByPart(context: Context): Promise<DueByPart | null> {
   const { charging } = await settingsOf(context);

@@ -1,4 +1,5 @@
 import type { Language } from './words.ts';
+import { LOCALES } from './words.ts';
 
 /**
  * Money is an integer of the smallest unit of its currency (fen, cents): 1250 is 12.50. Sums of it are exact. Every currency here has two
@@ -19,9 +20,7 @@ export function moneyText(amount: number): string {
   return `${amount < 0 ? '-' : ''}${Math.trunc(whole / UNIT)}.${cents}`;
 }
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' };
-
-/** As people read it in a letter: `¥1,234.50`. */
+/** As people read it: `¥1,234.50`. */
 export function moneyWords(amount: number, currency: string, language: Language): string {
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   return new Intl.NumberFormat(LOCALES[language], style).format(amount / UNIT);

@@ -1,6 +1,9 @@
 export const LANGUAGES = ['en', 'zh-hans', 'zh-hant'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** For dates, numbers and money. British English because a service centre lives by the 24-hour clock. */
+export const LOCALES: Record<Language, string> = { en: 'en-GB', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' };
+
 /** A name or sentence in every language a person may choose. */
 export type Words = Record<Language, string>;
 

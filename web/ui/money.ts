@@ -1,7 +1,5 @@
-import { locale } from '../words/words.ts';
+import * as money from '../../src/kernel/money.ts';
+import { language } from '../words/words.ts';
 
-/** An amount of the smallest unit as people read it: ¥1,234.50. */
-export function moneyWords(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  return format.format(amount / 100);
-}
+/** An amount of the smallest unit as whoever sits here reads it: ¥1,234.50. */
+export const moneyWords = (amount: number, currency: string): string => money.moneyWords(amount, currency, language());

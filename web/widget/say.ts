@@ -1,7 +1,7 @@
 import { ms } from '../ui/time.ts';
 import { fill } from '../words/format.ts';
 import type { Language } from '../words/languages.ts';
-import { languageLocales } from '../words/languages.ts';
+import { LOCALES } from '../../src/kernel/words.ts';
 import { visitor as english } from '../words/en/visitor.ts';
 import { visitor as simplified } from '../words/zh-hans/visitor.ts';
 import { visitor as traditional } from '../words/zh-hant/visitor.ts';
@@ -14,7 +14,7 @@ export type Say = (key: Key, params?: Record<string, string | number>) => string
 /** The few words of a chat, all three languages at once: a page elsewhere fetches one file and no more. */
 export function sayIn(language: Language): Say {
   return (key, params = {}) =>
-    fill(catalogues[language][key.slice('visitor.'.length) as keyof typeof english], params, languageLocales[language]);
+    fill(catalogues[language][key.slice('visitor.'.length) as keyof typeof english], params, LOCALES[language]);
 }
 
 /** What is sent by itself once some time has passed. */
@@ -32,7 +32,7 @@ export function refusedWords(say: Say, code: string): string {
 }
 
 export function momentIn(language: Language, zone: string): (at: string) => string {
-  const format = new Intl.DateTimeFormat(languageLocales[language], {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: zone,
     weekday: 'short',
     month: 'short',

@@ -11,9 +11,6 @@ export const languageNames: Record<Language, string> = { en: 'English', 'zh-hans
 /** For the `lang` attribute, which chooses fonts and the voice of a screen reader. */
 export const languageTags: Record<Language, string> = { en: 'en', 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' };
 
-/** For dates and numbers. British English because a service centre lives by the 24-hour clock. */
-export const languageLocales: Record<Language, string> = { en: 'en-GB', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' };
-
 export function isLanguage(text: unknown): text is Language {
   return languages.includes(text as Language);
 }

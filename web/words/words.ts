@@ -5,7 +5,8 @@ import type { catalogue as later } from './en/catalogue-later.ts';
 import type { WordParams } from './format.ts';
 import type { Language } from './languages.ts';
 import { fill } from './format.ts';
-import { languageLocales, languageTags } from './languages.ts';
+import { LOCALES } from '../../src/kernel/words.ts';
+import { languageTags } from './languages.ts';
 
 type Sections = Omit<typeof first, 'errors'> & Omit<typeof later, 'errors'> & Omit<typeof entry, 'errors'>;
 
@@ -120,7 +121,7 @@ export function language(): Language {
 }
 
 export function locale(): string {
-  return languageLocales[language()];
+  return LOCALES[language()];
 }
 
 /** The words for a key, in the language being spoken: `t('list.rows', { count: 3 })`. */

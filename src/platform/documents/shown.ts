@@ -1,7 +1,6 @@
 import type { Language } from '../../kernel/words.ts';
+import { LOCALES } from '../../kernel/words.ts';
 import type { Cell } from './paper.ts';
-
-const LOCALES: Record<Language, string> = { en: 'en', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW' };
 
 /** A cell as it is read on paper. */
 export function shown(cell: Cell, language: Language): string {

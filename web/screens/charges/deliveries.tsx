@@ -70,10 +70,10 @@ function Lines({ rows, currency, act }: LinesProps) {
   const money = (amount: number) => moneyWords(amount, currency);
   const said = (amount: number | null, because: string | null, who: string | undefined, at: string | null) =>
     amount === null ? null : (
-      <span>
+      <div>
         {money(amount)} <span className="dim">{[who, at ? absolute(at) : null].filter(Boolean).join(' · ')}</span>
         {because ? <div className={styles['state']}>{because}</div> : null}
-      </span>
+      </div>
     );
   return (
     <Table

@@ -2,7 +2,6 @@ import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import type { causesOut } from '../../../src/report/measures/causes-shapes.ts';
 import { useRead } from '../../server/queries.ts';
-import { Go } from '../../ui/go.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -10,7 +9,7 @@ import { numberWords } from '../../ui/time.ts';
 import { said, t } from '../../words/words.ts';
 import { percentWords } from './figure-words.ts';
 import styles from './figures.module.css';
-import { linked } from './number.tsx';
+import { linked, RecordsOf } from './number.tsx';
 import { QualityLink } from './quality-link.tsx';
 import { Trend } from './trend.tsx';
 import { TakeOut } from './take-out.tsx';
@@ -109,12 +108,12 @@ function CauseTable({ rows }: { rows: readonly Row[] }) {
             row.n === 0 ? (
               '0'
             ) : (
-              <Go to="/figures" search={linked({ ...search, records: row.records })}>
-                <span aria-hidden>{numberWords(row.n)}</span>
-                <span className="sr-only">
-                  {t('figures.records_of', { what: nameOf(row), number: numberWords(row.n) })}
-                </span>
-              </Go>
+              <RecordsOf
+                what={nameOf(row)}
+                number={numberWords(row.n)}
+                to="/figures"
+                search={linked({ ...search, records: row.records })}
+              />
             ),
         },
         { key: 'share', label: t('figures.share'), number: true, cell: (row) => percentWords(row.share) },

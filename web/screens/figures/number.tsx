@@ -13,10 +13,17 @@ export function NumberLink({ measure, row, of }: { measure: Measure; row: Counte
   const { search } = useFigureSearch();
   const words = valueWords(measure.unit, row.value);
   if (row.of === 0) return <span>{words}</span>;
+  return <RecordsOf what={of} number={words} to="/figures" search={linked({ ...search, records: row.records })} />;
+}
+
+type RecordsProps = { what: string; number: string; to: string; search: Record<string, string> };
+
+/** A number that leads to what it counts, and says of what to whoever hears it. */
+export function RecordsOf({ what, number, to, search }: RecordsProps) {
   return (
-    <Go to="/figures" search={linked({ ...search, records: row.records })}>
-      <span aria-hidden>{words}</span>
-      <span className="sr-only">{t('figures.records_of', { what: of, number: words })}</span>
+    <Go to={to} search={search}>
+      <span aria-hidden>{number}</span>
+      <span className="sr-only">{t('figures.records_of', { what, number })}</span>
     </Go>
   );
 }

@@ -2,14 +2,13 @@ import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import type { partsOut } from '../../../src/report/measures/parts.ts';
 import { useRead } from '../../server/queries.ts';
-import { Go } from '../../ui/go.tsx';
 import { moneyWords } from '../../ui/money.ts';
 import { Notice, Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingLines } from '../../ui/states.tsx';
 import { Table } from '../../ui/table.tsx';
 import { said, t } from '../../words/words.ts';
 import { HowCounted } from './how-counted.tsx';
-import { Beside, MadeOf, NumberLink } from './number.tsx';
+import { Beside, MadeOf, NumberLink, RecordsOf } from './number.tsx';
 import styles from './figures.module.css';
 import { QualityLink } from './quality-link.tsx';
 import { TakeOut } from './take-out.tsx';
@@ -96,12 +95,12 @@ const moneyColumn = (currency: string) => ({
     const words = moneyWords(due, currency);
     if (due === 0 || key === 'none') return words;
     return (
-      <Go to="/charges" search={{ state: 'owed', ...(department ? { department } : {}) }}>
-        <span aria-hidden>{words}</span>
-        <span className="sr-only">
-          {t('figures.records_of', { what: `${name}, ${t('figures.money_due')}`, number: words })}
-        </span>
-      </Go>
+      <RecordsOf
+        what={`${name}, ${t('figures.money_due')}`}
+        number={words}
+        to="/charges"
+        search={{ state: 'owed', ...(department ? { department } : {}) }}
+      />
     );
   },
 });

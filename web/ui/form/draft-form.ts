@@ -114,7 +114,7 @@ function useKeptForm<Values extends Record<string, unknown>>(
   const { subject, initial, check } = spec;
   const { isFirst, keep } = keeperOf(spec);
   const [here] = useState(() => (subject === null ? initial : valuesOf(localDraft(subject)?.text, initial)));
-  const [found, setFound] = useState<Found<Values>>({ ...nothingFound, restored: !isFirst(here) });
+  const [found, setFound] = useState<Found<Values>>(() => ({ ...nothingFound, restored: !isFirst(here) }));
   const typed = useRef(false);
   const form = useForm<Values>({
     initialValues: here,

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { SIGNATURES } from '../../../../src/pack/approval-shape.ts';
 import type { Approval, Kind } from '../../../../src/pack/format.ts';
 import { useDesk } from '../../../matter/kinds.ts';
@@ -7,7 +7,7 @@ import styles from '../administration.module.css';
 import { Fold } from '../fold.tsx';
 import { mayApprove, usePosts } from '../people/people.ts';
 import { Ticks } from '../ticks.tsx';
-import { Anew } from './anew.tsx';
+import { Anew, Flag } from './flag.tsx';
 import { options } from './kind-words.ts';
 
 type MoreProps = { kind: Kind; approval: Approval; put: (approval: Approval) => void };
@@ -37,22 +37,10 @@ export function ApprovalMore({ kind, approval, put }: MoreProps) {
           put({ ...rest, ...(asks.length ? { asks } : {}), ...(chosen ? { signature: chosen } : {}) });
         }}
       />
-      {kind.papers ? <AfterPapers approval={approval} put={put} /> : null}
+      {kind.papers ? <Flag of={approval} name="papers" set={put} label={t('kinds.approval_papers')} /> : null}
       <Anew of={approval} set={put} />
       <Told approval={approval} put={put} />
     </>
-  );
-}
-
-/** It is given only once what has to be brought was found in order. */
-function AfterPapers({ approval, put }: Omit<MoreProps, 'kind'>) {
-  const { papers, ...rest } = approval;
-  return (
-    <Checkbox
-      label={t('kinds.approval_papers')}
-      checked={papers === true}
-      onChange={(event) => put(event.currentTarget.checked ? { ...rest, papers: true } : rest)}
-    />
   );
 }
 

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
 import { nameProblem, NameFields } from '../names-fields.tsx';
+import { Flag } from './flag.tsx';
 import { counted, countedWords, options, pictureWords } from './kind-words.ts';
 import type { PartProps } from './part.ts';
 
@@ -67,7 +68,7 @@ export function Basics({ kind, change }: PartProps) {
         <div className={styles['ticks']}>
           {flag('needsPlace')}
           {flag('needsCustomer')}
-          <Retired kind={kind} change={change} />
+          <Flag of={kind} name="retired" set={change} label={t('kinds.retired')} description={t('kinds.retired_why')} />
         </div>
       </div>
     </Section>
@@ -84,20 +85,6 @@ function Digit({ kind, change }: PartProps) {
         const { digit: _, ...rest } = kind;
         const digit = event.currentTarget.value.replace(/\D/g, '');
         change(digit ? { ...rest, digit } : rest);
-      }}
-    />
-  );
-}
-
-function Retired({ kind, change }: PartProps) {
-  return (
-    <Checkbox
-      label={t('kinds.retired')}
-      description={t('kinds.retired_why')}
-      checked={kind.retired === true}
-      onChange={(event) => {
-        const { retired: _, ...rest } = kind;
-        change(event.currentTarget.checked ? { ...rest, retired: true } : rest);
       }}
     />
   );

@@ -4,16 +4,13 @@ import { said, t } from '../../../words/words.ts';
 import styles from '../administration.module.css';
 
 type When = NonNullable<Field['when']>;
-type Props = { others: readonly Field[]; when: When | undefined; change: (when: When | null) => void };
-
-/** `when` of what is asked for, without it where it is asked for always. */
-export function withWhen<Of extends { when?: When | undefined }>({ when: _, ...rest }: Of, when: When | null) {
-  return when ? { ...rest, when } : rest;
-}
+type Props<Of> = { others: readonly Field[]; of: Of; set: (of: Of) => void };
 
 /** Asked always, or only where another field holds a value. */
-export function FieldWhen({ others: fields, when, change }: Props) {
+export function FieldWhen<Of extends { when?: When | undefined }>({ others: fields, of, set }: Props<Of>) {
   const others = fields.filter((one) => one.type === 'choice' || one.type === 'yes_no');
+  const { when, ...rest } = of;
+  const change = (next: When | null) => set((next ? { ...rest, when: next } : rest) as Of);
   const other = others.find((one) => one.key === when?.field);
   const values = other ? valuesOf(other) : [];
   const choose = (key: string) => {

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Field } from '../../../../src/pack/format.ts';
 import { Section } from '../../../ui/section.tsx';
 import { said, t } from '../../../words/words.ts';
@@ -7,10 +7,10 @@ import { Fold } from '../fold.tsx';
 import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
-import { Anew } from './anew.tsx';
 import { ChoiceFailed } from './choice-failed.tsx';
+import { FieldWhen } from './field-when.tsx';
+import { Anew, Flag } from './flag.tsx';
 import { HintOf } from './hint-of.tsx';
-import { FieldWhen, withWhen } from './field-when.tsx';
 import { KeyField } from './key-field.tsx';
 import { fieldTypes, fieldTypeWords, freshKey, noWords, options } from './kind-words.ts';
 import type { ListPartProps } from './part.ts';
@@ -48,14 +48,10 @@ export function FieldsPart({ kind, change, known, wrong }: ListPartProps) {
             <KeyField value={field.key} fixed={saved.has(field.key)} change={(key) => set({ ...field, key })} />
             <Asked field={field} set={set} />
             {field.type === 'choice' ? <ChoicesOf kind={kind} field={field} set={set} /> : null}
-            <FieldWhen
-              others={kind.fields.filter((one) => one.key !== field.key)}
-              when={field.when}
-              change={(when) => set(withWhen(field, when))}
-            />
+            <FieldWhen others={kind.fields.filter((one) => one.key !== field.key)} of={field} set={set} />
             <RequiredAt kind={kind} field={field} set={set} />
             <HintOf of={field} set={set} />
-            <Indexed field={field} set={set} />
+            <Flag of={field} name="indexed" set={set} label={t('kinds.indexed')} description={t('kinds.indexed_why')} />
             <Anew of={field} set={set} />
           </div>
         )}
@@ -162,17 +158,5 @@ function RequiredAt({ kind, field, set }: FieldProps & Pick<ListPartProps, 'kind
         />
       ))}
     </Fold>
-  );
-}
-
-function Indexed({ field, set }: FieldProps) {
-  const { indexed, ...rest } = field;
-  return (
-    <Checkbox
-      label={t('kinds.indexed')}
-      description={t('kinds.indexed_why')}
-      checked={indexed === true}
-      onChange={(event) => set(event.currentTarget.checked ? { ...rest, indexed: true } : rest)}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Kind, Paper } from '../../../../src/pack/format.ts';
 import { PAPER_FORMS } from '../../../../src/pack/papers-shape.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -7,7 +7,8 @@ import styles from '../administration.module.css';
 import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Approvers } from './approvers.tsx';
-import { FieldWhen, withWhen } from './field-when.tsx';
+import { FieldWhen } from './field-when.tsx';
+import { Flag } from './flag.tsx';
 import { HintOf } from './hint-of.tsx';
 import { KeyField } from './key-field.tsx';
 import { freshKey, noWords, options } from './kind-words.ts';
@@ -49,7 +50,7 @@ export function PapersPart({ kind, change, known, wrong }: ListPartProps) {
             />
             <KeyField value={paper.key} fixed={saved.has(paper.key)} change={(key) => put({ ...paper, key })} />
             <Brought kind={kind} paper={paper} put={put} />
-            <FieldWhen others={kind.fields} when={paper.when} change={(when) => put(withWhen(paper, when))} />
+            <FieldWhen others={kind.fields} of={paper} set={put} />
             <HintOf of={paper} set={put} />
           </div>
         )}
@@ -63,7 +64,6 @@ type BroughtProps = { kind: Kind; paper: Paper; put: (paper: Paper) => void };
 /** In which form, how many, and whether anything waits for it. */
 function Brought({ kind, paper, put }: BroughtProps) {
   const { eachOf, ...single } = paper;
-  const { optional, ...needed } = paper;
   const numbers = kind.fields.filter((field) => field.type === 'number');
   return (
     <>
@@ -86,11 +86,7 @@ function Brought({ kind, paper, put }: BroughtProps) {
           }
         />
       </div>
-      <Checkbox
-        label={t('kinds.paper_optional')}
-        checked={optional === true}
-        onChange={(event) => put(event.currentTarget.checked ? { ...paper, optional: true } : needed)}
-      />
+      <Flag of={paper} name="optional" set={put} label={t('kinds.paper_optional')} />
     </>
   );
 }

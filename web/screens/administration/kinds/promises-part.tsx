@@ -11,6 +11,7 @@ import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
 import { KeyField } from './key-field.tsx';
+import { Flag } from './flag.tsx';
 import { freshKey, moments, momentWords, noWords, options } from './kind-words.ts';
 import type { ListPartProps } from './part.ts';
 
@@ -69,10 +70,6 @@ export function PromisesPart({ kind, change, known, wrong }: ListPartProps) {
 type RuleProps = { rule: CommitmentRule; put: (rule: CommitmentRule) => void };
 
 function FromAndKept({ rule, put }: RuleProps) {
-  const mark = (name: 'orPromised' | 'onlyPromised', on: boolean) => {
-    const { [name]: _, ...rest } = rule;
-    put((on ? { ...rest, [name]: true } : rest) as CommitmentRule);
-  };
   return (
     <>
       <NativeSelect
@@ -93,16 +90,8 @@ function FromAndKept({ rule, put }: RuleProps) {
           checked={rule.pausable}
           onChange={(event) => put({ ...rule, pausable: event.currentTarget.checked })}
         />
-        <Checkbox
-          label={t('kinds.or_promised')}
-          checked={rule.orPromised === true}
-          onChange={(event) => mark('orPromised', event.currentTarget.checked)}
-        />
-        <Checkbox
-          label={t('kinds.only_promised')}
-          checked={rule.onlyPromised === true}
-          onChange={(event) => mark('onlyPromised', event.currentTarget.checked)}
-        />
+        <Flag of={rule} name="orPromised" set={put} label={t('kinds.or_promised')} />
+        <Flag of={rule} name="onlyPromised" set={put} label={t('kinds.only_promised')} />
       </div>
     </>
   );

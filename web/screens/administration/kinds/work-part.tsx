@@ -9,9 +9,10 @@ import { put as putAt, slotsOfWork } from '../limits/slots.ts';
 import { ListEditor } from '../list-editor.tsx';
 import { nameProblem, NameFields } from '../names-fields.tsx';
 import { Ticks } from '../ticks.tsx';
+import { Flag } from './flag.tsx';
 import { KeyField } from './key-field.tsx';
 import { freshKey, noWords, options, visitWhenWords } from './kind-words.ts';
-import type { ListPartProps, PartProps } from './part.ts';
+import type { ListPartProps } from './part.ts';
 import { usualLimit } from './promises-part.tsx';
 
 /** Whether hands are sent, and how soon they accept, come and are done. */
@@ -27,24 +28,13 @@ export function WorkPart({ kind, change }: ListPartProps) {
           change(event.currentTarget.checked ? { ...rest, workOrder: limits } : rest);
         }}
       />
-      {kind.workOrder ? <PartsOfOne kind={kind} change={change} /> : null}
+      {kind.workOrder ? (
+        <Flag of={kind} name="parts" set={change} label={t('kinds.parts')} description={t('kinds.parts_why')} />
+      ) : null}
       {slotsOfWork(kind).map(({ path, title, limit }) => (
         <LimitFields key={path} title={title} limit={limit} may change={(next) => change(putAt(kind, path, next))} />
       ))}
     </Section>
-  );
-}
-
-/** Its work orders are parts of one case, and the customer sees how each stands. */
-function PartsOfOne({ kind, change }: PartProps) {
-  const { parts, ...rest } = kind;
-  return (
-    <Checkbox
-      label={t('kinds.parts')}
-      description={t('kinds.parts_why')}
-      checked={parts === true}
-      onChange={(event) => change(event.currentTarget.checked ? { ...rest, parts: true } : rest)}
-    />
   );
 }
 
